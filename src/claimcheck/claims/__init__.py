@@ -1,0 +1,1 @@
+"""Claim sets and case files: read, checked, linted and tested."""

@@ -1,0 +1,175 @@
+"""From paths to claims: the only place that opens claim and case files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck import limits
+from claimcheck.claims.build import ClaimFile, build
+from claimcheck.claims.nodes import Node, parse
+from claimcheck.claims.places import position
+from claimcheck.claims.problems import Problems, raise_if_any, visible
+from claimcheck.errors import ClaimFileError
+from claimcheck.model import Claim, Subject
+
+_SUFFIXES = (".yaml", ".yml")
+_CASES = (".cases.yaml", ".cases.yml")
+_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\xef\xbb\xbf": ""}
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+
+class Loaded(NamedTuple):
+    """All that a number of claim files hold."""
+
+    claims: tuple[Claim, ...]
+    subjects: tuple[Subject, ...]
+    files: tuple[str, ...]
+
+
+def load_claims(paths: Iterable[Paths]) -> Loaded:
+    """
+    Read claim files and folders of them.
+
+    Raises `ClaimFileError` with the mistakes of all the files together.
+    """
+    lines: list[str] = []
+    files = _files(_flat(paths), lines)
+    loaded: list[ClaimFile] = []
+    seen: dict[str, str] = {}
+    for index, path in enumerate(files):
+        name = str(path)
+        problems = Problems(name)
+        text = read_text_file(path, lines)
+        if text is None:
+            continue
+        found = build_text(text, name, index, problems)
+        if found is not None:
+            _note_repeated_ids(found, problems, seen)
+            loaded.append(found)
+        lines.extend(problems.lines())
+    raise_if_any(lines)
+    return Loaded(
+        tuple(claim for file in loaded for claim in file.claims),
+        tuple(file.subject for file in loaded),
+        tuple(map(str, files)),
+    )
+
+
+def build_text(
+    text: str, name: str, index: int, problems: Problems, *, pure_python: bool = False
+) -> ClaimFile | None:
+    """Read the text of one claim file; `name` is what its claims give as their path."""
+    root = parse(text, problems, pure_python=pure_python)
+    return None if root is None and problems else build(root, name, index, problems)
+
+
+def parse_file(path: Path, problems: Problems) -> Node | None:
+    """Return the root node of a YAML file of any kind; None after noting what is wrong."""
+    lines: list[str] = []
+    text = read_text_file(path, lines)
+    raise_if_any(lines)
+    return None if text is None else parse(text, problems)
+
+
+def _note_repeated_ids(file: ClaimFile, problems: Problems, seen: dict[str, str]) -> None:
+    for node in file.ids:
+        place = f"{problems.path}:{node.line}:{node.column}"
+        first = seen.setdefault(node.text, place)
+        if first is not place:
+            problems.at(node, f'the id "{node.text}" is taken; the first is at {first}')
+
+
+def _flat(paths: Iterable[Paths]) -> Iterator[Path]:
+    for path in paths:
+        if isinstance(path, str | os.PathLike):
+            yield Path(path)
+        else:
+            yield from map(Path, path)
+
+
+def _files(paths: Iterable[Path], lines: list[str]) -> list[Path]:
+    """Return the files to read, each once, in the order given and by name within a folder."""
+    files: dict[Path, Path] = {}
+    for path in paths:
+        try:
+            if not path.is_dir():
+                files.setdefault(path.resolve(), path)
+                continue
+            found = list(_walk(path, lines))
+        except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL in the name
+            lines.append(f"{visible(str(path))}: cannot be read: {_why(error)}")
+            continue
+        if not found and not lines:
+            lines.append(f"{visible(str(path))}: no claim files (*.yaml, *.yml) in this folder")
+        for file in found:
+            files.setdefault(file.resolve(), file)
+    return list(files.values())
+
+
+def _walk(folder: Path, lines: list[str]) -> Iterator[Path]:
+    root = folder.resolve()
+
+    def fail(error: OSError) -> None:
+        lines.append(f"{visible(str(error.filename))}: cannot be read: {_why(error)}")
+
+    for parent, folders, names in os.walk(folder, onerror=fail):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.startswith(".") or not name.endswith(_SUFFIXES) or name.endswith(_CASES):
+                continue
+            path = Path(parent) / name
+            if path.is_symlink() and not path.resolve().is_relative_to(root):
+                lines.append(f"{visible(str(path))}: this link leads out of the folder")
+                continue
+            yield path
+
+
+def read_text_file(path: Path, lines: list[str]) -> str | None:
+    """Return the text of a UTF-8 file, or None after adding a line on why it cannot be had."""
+    name = visible(str(path))
+    try:
+        if path.exists() and not path.is_file():
+            lines.append(f"{name}: this is neither a file nor a folder")
+            return None
+        size = path.stat().st_size
+        if size > limits.MAX_CLAIM_FILE_BYTES:
+            most = limits.MAX_CLAIM_FILE_BYTES
+            lines.append(f"{name}: the file has {size:,} bytes; at most {most:,} are read")
+            return None
+        data = path.read_bytes()
+    except (OSError, RuntimeError, ValueError) as error:
+        lines.append(f"{name}: cannot be read: {_why(error)}")
+        return None
+    try:
+        return decode(data)
+    except ClaimFileError as error:
+        lines.extend(f"{name}:{problem}" for problem in error.problems)
+        return None
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file's bytes; raises `ClaimFileError` where they are not UTF-8."""
+    for mark, encoding in _BOMS.items():
+        if data.startswith(mark):
+            if encoding:
+                raise ClaimFileError((f"1:1: the file is {encoding}; save it as UTF-8",))
+            data = data[len(mark) :]
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line, column = position(before, len(before))
+        byte = f"byte {error.start} is 0x{data[error.start]:02X}"
+        raise ClaimFileError((f"{line}:{column}: the file is not UTF-8: {byte}",)) from None
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return visible(str(error))

@@ -1,0 +1,67 @@
+"""Write the bundled claim set as JSON, which claimcheck reads without a YAML parser.
+
+Run it after every change to claims/*.yaml: python tools/render_bundled.py
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from claimcheck.claims.bundled import RENDERING, yaml_folder
+from claimcheck.claims.claim_set import ClaimSet
+from claimcheck.model import Claim, Source, Subject
+
+FOLDER = "bundled"  # where the wheel has the YAML, within the package
+
+
+def render(claims: ClaimSet, folder: Path) -> str:
+    """Return the JSON for a set loaded from `folder`."""
+
+    def name(path: str | None) -> str:
+        return f"{FOLDER}/{Path(path or '').relative_to(folder).as_posix()}"
+
+    data = {
+        "files": [name(path) for path in claims.files],
+        "subjects": [_subject(subject, name(subject.path)) for subject in claims.subjects],
+        "claims": [_given(claim) | {"path": name(claim.path)} for claim in claims.claims],
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _subject(subject: Subject, path: str) -> dict[str, Any]:
+    return {
+        "title": subject.title,
+        "entities": [[entity.name, *entity.aliases] for entity in subject.entities],
+        "synonyms": subject.synonyms,
+        "path": path,
+    }
+
+
+def _given(value: Claim | Source) -> dict[str, Any]:
+    """Return the fields that are not left at their defaults."""
+    given = {}
+    for field in fields(value):
+        content = getattr(value, field.name)
+        if content != field.default:
+            given[field.name] = _plain(content)
+    return given
+
+
+def _plain(content: Any) -> Any:
+    if isinstance(content, date):
+        return content.isoformat()
+    return _given(content) if isinstance(content, Source) else content
+
+
+def main() -> None:
+    """Write the rendering of the claims folder."""
+    folder = yaml_folder()
+    RENDERING.write_text(render(ClaimSet.load(folder), folder), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""A document as the reader of sentences needs it: the text, its prose, and its blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class BlockKind(StrEnum):
+    """What a block of prose is in its document."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    TABLE_CELL = "table_cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """
+    A stretch of prose that no sentence crosses.
+
+    `start:end` are code points of the document, without white space at either end. `level` is 1 to
+    6 for a heading, the depth of nesting (from 1) for a list item, and 0 otherwise. `row_header`
+    and `column_header` are the places of the header cells that a table cell stands under; None for
+    everything that is not a table cell, and for the header cells' own side.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    row_header: tuple[int, int] | None = None
+    column_header: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """
+    A text with its prose picked out.
+
+    `prose` is as long as `text`, character for character: what is not prose is a blank there, or
+    U+2060 (word joiner, which folding leaves out) where the markup stands inside a word, so that
+    "**378**,000" reads as one number. An empty document has no blocks.
+    """
+
+    text: str
+    prose: str
+    blocks: tuple[Block, ...]
+    date: date | None = None
+    title: str | None = None

@@ -1,0 +1,46 @@
+"""From a text and its markup to a document."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from claimcheck.documents.model import Document
+
+MARKUPS = ("plain", "markdown")
+_MARKUP_OF_SUFFIX = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".mdx": "markdown",
+}
+_LATER = ("html", "rst")
+
+
+def markup_of(path: str | PurePath) -> str:
+    """Return the markup that a file's name promises; a name that says nothing is plain text."""
+    return _MARKUP_OF_SUFFIX.get(PurePath(path).suffix.lower(), "plain")
+
+
+def parse(text: str, markup: str = "plain") -> Document:
+    """
+    Return the document that `text` is in `markup` ("plain" or "markdown").
+
+    Raises `UsageError` for another markup. No text raises anything.
+    """
+    if markup == "plain":
+        from claimcheck.documents.plain import parse_plain  # noqa: PLC0415 - one markup a run
+
+        return parse_plain(text)
+    if markup == "markdown":
+        from claimcheck.documents.markdown import parse_markdown  # noqa: PLC0415 - costs 40 ms
+
+        return parse_markdown(text)
+    known = "plain and markdown are"
+    if markup in _LATER:
+        raise UsageError(f"The markup {markup!r} is not supported yet; {known}.")
+    raise UsageError(f"There is no markup {markup!r}; {known} supported.")

@@ -18,6 +18,7 @@ from claimcheck.claims.values import (
     read_rating,
     read_sentence,
     read_sentences,
+    read_some_items,
     read_source_date,
     read_text,
     read_texts,
@@ -206,5 +207,5 @@ _FILE_FIELDS: dict[str, Reader] = {
     "source": _read_source,
     "entities": _read_entities,
     "synonyms": _read_synonyms,
-    "claims": read_items,
+    "claims": read_some_items,
 }

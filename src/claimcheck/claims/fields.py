@@ -8,7 +8,7 @@ from typing import Any
 from claimcheck.claims.nodes import Mapping, Node, Refused
 from claimcheck.claims.problems import Problems, shown
 from claimcheck.claims.suggest import closest
-from claimcheck.claims.values import kind
+from claimcheck.claims.values import is_nothing, kind
 
 Reader = Callable[[Node, str, Problems], Any]
 
@@ -50,7 +50,9 @@ def as_mapping(node: Node, noun: str, example: str, problems: Problems) -> Mappi
     """Return the node as a group of fields; `example` shows how one is begun."""
     if isinstance(node, Mapping):
         return node
-    if not isinstance(node, Refused):
+    if is_nothing(node):
+        problems.at(node, f"{noun} is empty")
+    elif not isinstance(node, Refused):
         problems.at(
             node, f"{noun} is a group of fields, such as {shown(example)}, not {kind(node)}"
         )

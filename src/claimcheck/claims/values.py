@@ -207,7 +207,7 @@ def read_tolerance(node: Node, name: str, problems: Problems) -> str | None:
 
 
 def read_texts(node: Node, name: str, problems: Problems) -> tuple[str, ...] | None:
-    """Read a list of texts with at least one in it."""
+    """Read a list of texts."""
     return _read_list(node, name, problems, sentences=False)
 
 
@@ -228,13 +228,20 @@ def _read_list(
     return tuple(values) if len(values) == len(items) else None
 
 
-def read_items(node: Node, name: str, problems: Problems) -> list[Node] | None:
+def read_some_items(node: Node, name: str, problems: Problems) -> list[Node] | None:
     """Return the items of a list that is not empty."""
-    if isinstance(node, Sequence):
-        if node.items:
-            return node.items
+    items = read_items(node, name, problems)
+    if items is not None and not items:
         problems.at(node, f"{name} is empty")
-    elif is_nothing(node):
+        return None
+    return items
+
+
+def read_items(node: Node, name: str, problems: Problems) -> list[Node] | None:
+    """Return the items of a list, which may have none."""
+    if isinstance(node, Sequence):
+        return node.items
+    if is_nothing(node):
         problems.at(node, f"{name} is empty")
     elif not isinstance(node, Refused):
         problems.at(

@@ -12,6 +12,9 @@ _AFTER_QUOTES = (
     "the text goes on after its closing quotation mark; put all of it in quotation marks "
     "of the other kind"
 )
+_AFTER_BRACKETS = (
+    "the text goes on after a closing bracket; text that begins with [ or { goes in quotes"
+)
 _INDENT = "this line does not fit what stands above it; look at its indentation and at any quotes"
 
 _NO_COLON = "a name without a colon after it; a field is written as name: value"
@@ -60,8 +63,12 @@ def describe(error: Any, text: str) -> tuple[int, int, str]:
     opened = getattr(error, "context_mark", None)
     if opened is not None and message in (_NO_COLON, _NEVER_CLOSES, *_OPEN_BRACKETS):
         mark = opened
-    if message == _INDENT and _follows_quotes(text, mark.index):
-        message = _AFTER_QUOTES
+    if message == _INDENT:
+        before = text[max(0, mark.index - 200) : mark.index].rstrip(" ")
+        if before.endswith(('"', "'")):
+            message = _AFTER_QUOTES
+        elif before.endswith(("]", "}")):
+            message = _AFTER_BRACKETS
     return *position(text, mark.index), message
 
 
@@ -74,8 +81,3 @@ def _words(problem: str, context: str, character: str) -> str:
         if in_problem in problem and in_context in context:
             return words
     return _INDENT
-
-
-def _follows_quotes(text: str, index: int) -> bool:
-    before = text[max(0, index - 200) : index].rstrip(" ")
-    return before.endswith(('"', "'"))

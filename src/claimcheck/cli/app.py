@@ -1,0 +1,112 @@
+"""Find the command that was called, run it, and turn whatever happens into an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from claimcheck.cli import streams
+from claimcheck.cli.exits import MEANINGS, Exit
+from claimcheck.errors import ClaimcheckError, UsageError
+
+
+class Command(NamedTuple):
+    """A command of claimcheck: where it lives, and what it does in one line."""
+
+    module: str  # imported only when the command is called
+    summary: str
+
+
+COMMANDS = {
+    "verify": Command("verify", "check text given as arguments, or on standard input"),
+    "check": Command("check", "check drafts: files, folders, or - for standard input"),
+    "claims": Command("claims", "list, show, lint and test claims, or print their schema"),
+    "explain": Command("explain", "explain a reason code, or how a text came to its verdict"),
+}
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command line `words` (without the program's name) and return the exit code."""
+    streams.prepare()
+    try:
+        return _dispatch(words)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except SystemExit as stop:  # argparse, after --help
+        return int(stop.code or 0)
+    except ClaimcheckError as error:
+        return _fail(error)
+    except Exception as error:  # the last border: nothing but one line may reach the user
+        return _internal_error(error, words)
+
+
+def _dispatch(words: Sequence[str]) -> int:
+    if not words:
+        streams.say(overview())
+        return Exit.FAILED
+    name = words[0]
+    if name in ("-h", "--help", "help"):
+        streams.write([overview() + "\n"])
+        return Exit.CLEAN
+    if name in ("-V", "--version"):
+        from claimcheck._version import __version__
+
+        streams.write([f"claimcheck {__version__}\n"])
+        return Exit.CLEAN
+    command = COMMANDS.get(name)
+    if command is None:
+        raise UsageError(_unknown(name))
+    module = import_module(f"claimcheck.cli.{command.module}")
+    main: Callable[[Sequence[str]], int] = module.main
+    return main(words[1:])
+
+
+def overview() -> str:
+    """Return the help of `claimcheck` itself."""
+    width = max(map(len, COMMANDS))
+    commands = "\n".join(f"  {name:{width}}  {it.summary}" for name, it in COMMANDS.items())
+    codes = "\n".join(f"  {code:{width}d}  {meaning}" for code, meaning in MEANINGS.items())
+    return (
+        "usage: claimcheck COMMAND [ARGUMENT]... [OPTION]...\n\n"
+        "Check every sentence of a draft against a reviewed set of claims, offline.\n\n"
+        f"commands:\n{commands}\n\n"
+        "options:\n"
+        "  -h, --help     show this and exit; claimcheck COMMAND --help shows that of a command\n"
+        "  -V, --version  show the version and exit\n\n"
+        f"exit codes:\n{codes}"
+    )
+
+
+def _unknown(name: str) -> str:
+    from claimcheck.cli.suggest import did_you_mean
+
+    what = "option" if name.startswith("-") else "command"
+    hint = did_you_mean(name, COMMANDS)
+    if not hint and any(character.isspace() for character in name):
+        hint = '; to check a text: claimcheck verify "…"'
+    return f"claimcheck: no such {what}: {name}{hint} (see claimcheck --help)"
+
+
+def _fail(error: ClaimcheckError) -> int:
+    problems: tuple[str, ...] = getattr(error, "problems", ())
+    if problems:  # each begins with its own place, path:line:column
+        streams.say("\n".join(problems))
+    else:
+        message = str(error)
+        streams.say(message if message.startswith("claimcheck") else f"claimcheck: {message}")
+    return Exit.FAILED
+
+
+def _internal_error(error: Exception, words: Sequence[str]) -> int:
+    import os
+
+    if "--traceback" in words or os.environ.get("CLAIMCHECK_TRACEBACK") == "1":
+        import traceback
+
+        streams.say("".join(traceback.format_exception(error)).rstrip())
+    detail = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
+    streams.say(
+        f"claimcheck: internal error: {detail}; please report this, with the output of --traceback"
+    )
+    return Exit.FAILED

@@ -1,0 +1,184 @@
+"""Turn the words of the command line into options.
+
+argparse and nothing on top of it: a library that builds commands from signatures costs four times
+the interpreter's own start-up before the first claim is read. One parser is built for each call,
+that of the command which was called.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from claimcheck.cli.streams import write
+from claimcheck.cli.suggest import did_you_mean
+from claimcheck.errors import UsageError
+
+# Put before a word that argparse would take for an option although it is text. It cannot come from
+# the command line itself: no argument of a process can hold a NUL.
+_TEXT = "\0"
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser for one command: whole option names only, errors raised instead of printed."""
+
+    def __init__(self, name: str, description: str, *, epilog: str = "") -> None:
+        """Make the parser of `claimcheck NAME`, with the help and --traceback options."""
+        super().__init__(
+            prog=f"claimcheck {name}",
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+            add_help=False,
+        )
+        self.options = self.add_argument_group("options")
+
+    def finish(self) -> None:
+        """Add what every command has, after its own options."""
+        self.options.add_argument(
+            "--traceback", action="store_true", help="on an internal error, show where it came from"
+        )
+        self.options.add_argument("-h", "--help", action="help", help="show this and exit")
+
+    def read(self, words: Sequence[str], *, texts: bool = False) -> argparse.Namespace:
+        """
+        Return the options in `words`; options and arguments may stand in any order.
+
+        With `texts`, a word that begins with a dash and is no option ("-5% growth in 2023") is an
+        argument. Raises `UsageError`.
+        """
+        self.finish()
+        return self.parse_intermixed_args(self._guarded(words, texts=texts))
+
+    def print_help(self, file: object = None) -> None:
+        """Write the help to standard output, which may be gone."""
+        del file
+        write([self.format_help()])
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `message` as a `UsageError`, with the nearest option if one was mistyped."""
+        message = message.replace(_TEXT, "")
+        if message.startswith("unrecognized arguments: "):
+            word = message.removeprefix("unrecognized arguments: ").split()[0]
+            if word.startswith("-"):
+                hint = did_you_mean(word.split("=", 1)[0], self._names())
+                message = f"no such option: {word}{hint}"
+            else:
+                message = f"unexpected argument: {word}"
+        raise UsageError(f"{self.prog}: {message} (see {self.prog} --help)")
+
+    def _names(self) -> list[str]:
+        return [name for action in self._actions for name in action.option_strings]
+
+    def _guarded(self, words: Sequence[str], *, texts: bool) -> list[str]:
+        names = frozenset(self._names())
+        guarded: list[str] = []
+        for index, word in enumerate(words):
+            if word == "--":
+                return [*guarded, *map(_guard, words[index + 1 :])]
+            guarded.append(_guard(word) if texts and _is_text(word, names) else word)
+        return guarded
+
+
+def _guard(word: str) -> str:
+    return _TEXT + word if word.startswith("-") and word != "-" else word
+
+
+def _is_text(word: str, names: frozenset[str]) -> bool:
+    if not word.startswith("-") or word in names or word.split("=", 1)[0] in names:
+        return False
+    return any(character.isspace() for character in word) or not word.strip("-")[:1].isalpha()
+
+
+def text(word: str) -> str:
+    """Return an argument as the user wrote it; every argument of a `Parser` has this type."""
+    return word.removeprefix(_TEXT)
+
+
+def _choice(known: Sequence[str]) -> Callable[[str], str]:
+    def choose(word: str) -> str:
+        if word not in known:
+            hint = did_you_mean(word, known)
+            raise argparse.ArgumentTypeError(f"{word} is not one of {', '.join(known)}{hint}")
+        return word
+
+    return choose
+
+
+def add_claims(parser: Parser) -> None:
+    """Add --claims."""
+    parser.options.add_argument(
+        "--claims",
+        metavar="PATH",
+        action="append",
+        type=text,
+        help="claim file or folder of claim files; may be repeated (default: the bundled set)",
+    )
+
+
+def add_output(parser: Parser, formats: Sequence[str]) -> None:
+    """Add the options that say how and where the report goes."""
+    parser.options.add_argument(
+        "--output-format",
+        metavar="FORMAT",
+        type=_choice(formats),
+        default="rich",
+        help=f"{', '.join(formats)} (default: rich)",
+    )
+    parser.options.add_argument(
+        "-o",
+        "--output-file",
+        metavar="PATH",
+        type=text,
+        help="write the report there instead of standard output",
+    )
+
+
+def add_selection(parser: Parser) -> None:
+    """Add the options that say what is reported and what makes the exit code 1."""
+    parser.options.add_argument(
+        "--all",
+        action="store_true",
+        help="also show sentences that no claim is about and that hold no figure",
+    )
+    for name, what in (("--select", "report only"), ("--ignore", "do not report")):
+        parser.options.add_argument(
+            name,
+            metavar="LIST",
+            action="append",
+            type=text,
+            help=f"{what} these verdicts, reasons, claim ids or tag:NAME, separated by commas",
+        )
+    parser.options.add_argument(
+        "--fail-on",
+        metavar="LIST",
+        action="append",
+        type=text,
+        help="verdicts or reasons that make the exit code 1 (default: refuted,conflicting)",
+    )
+    parser.options.add_argument(
+        "-e", "--exit-zero", action="store_true", help="exit with 0 even if something was found"
+    )
+
+
+def add_reading(parser: Parser) -> None:
+    """Add the options that say how a draft is to be read."""
+    parser.options.add_argument(
+        "--as-of",
+        metavar="DATE",
+        type=text,
+        help='the day (YYYY-MM-DD) that "last year" and the like are read against, and on which '
+        "a claim may be stale (default: the draft's own date)",
+    )
+
+
+def add_stdin_filename(parser: Parser) -> None:
+    """Add --stdin-filename."""
+    parser.options.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        type=text,
+        help="name, and so the format, of what comes on standard input",
+    )

@@ -1,0 +1,119 @@
+"""What a person is shown of each sentence, before it is laid out as a table or as plain lines.
+
+Every string in an entry is safe to show: foreign text has been through `escape`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.model import CheckedSentence, Claim, Source, Verdict
+from claimcheck.reports.escape import one_line
+from claimcheck.reports.findings import Finding, findings
+from claimcheck.reports.results import ClaimsUsed, Results, count, skipped
+
+SIGNS = {
+    Verdict.SUPPORTED: ("✓", "+"),
+    Verdict.REFUTED: ("✗", "x"),
+    Verdict.NOT_ENOUGH_INFO: ("?", "?"),
+    Verdict.CONFLICTING: ("!", "!"),
+}  # in Unicode and in ASCII
+
+
+class Part(NamedTuple):
+    """One finding in words: its verdict, why, and the claim and source that it stands on."""
+
+    verdict: Verdict
+    tag: str | None  # reason or note
+    why: str
+    claim: str | None
+    statement: str
+    source: str
+
+
+class Entry(NamedTuple):
+    """One sentence as it is shown."""
+
+    verdict: Verdict
+    tag: str | None
+    line: int  # 1-based, of the deciding words
+    column: int
+    sentence: tuple[tuple[str, bool], ...]  # pieces, and whether they are the deciding words
+    parts: tuple[Part, ...]
+
+
+def entry(sentence: CheckedSentence, claims: ClaimsUsed) -> Entry:
+    """Put one sentence into words."""
+    told = findings(sentence)
+    return Entry(
+        verdict=sentence.verdict,
+        tag=sentence.reason or sentence.note,
+        line=told[0].line,
+        column=told[0].column,
+        sentence=_pieces(sentence, told),
+        parts=tuple(_part(finding, claims) for finding in told),
+    )
+
+
+def citation(source: Source) -> str:
+    """Return a source in one line: title, author, publisher, date, address."""
+    fields = (source.title, source.author, source.publisher, source.date, source.url)
+    return one_line(", ".join(str(field) for field in fields if field))
+
+
+def summary(results: Results) -> tuple[str, ...]:
+    """Return the closing lines: what was counted, and which claims it was held against."""
+    counts = count(results)
+    told = [
+        f"{counts.refuted} refuted",
+        f"{counts.supported} supported",
+        f"{counts.not_enough_info} not_enough_info"
+        + (f" ({counts.unsourced} unsourced)" if counts.unsourced else ""),
+    ]
+    if counts.conflicting:
+        told.insert(0, f"{counts.conflicting} conflicting")
+    shown = sum(counts) - counts.unsourced
+    hidden = results.read - shown
+    lines = [f"{_plural(results.read, 'sentence')} read: {', '.join(told)}"]
+    if hidden > 0:
+        lines[0] += f"; {hidden} with nothing to check" + ("" if shown else " (--all shows them)")
+    return (*skipped(results), *lines, f"claims: {describe(results.claims)}")
+
+
+def describe(claims: ClaimsUsed) -> str:
+    """Return which claim set was used: "bundled claim set (37 claims)"."""
+    of = "bundled claim set" if claims.bundled else one_line(", ".join(claims.files))
+    return f"{of} ({_plural(claims.number, 'claim')})"
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _part(finding: Finding, claims: ClaimsUsed) -> Part:
+    claim: Claim | None = claims.get(finding.claim) if finding.claim else None
+    return Part(
+        verdict=finding.verdict,
+        tag=finding.tag,
+        why=finding.message,
+        claim=one_line(finding.claim) if finding.claim else None,
+        statement=one_line(claim.statement) if claim else "",
+        source=citation(claim.source) if claim else "",
+    )
+
+
+def _pieces(sentence: CheckedSentence, told: tuple[Finding, ...]) -> tuple[tuple[str, bool], ...]:
+    """Cut the sentence at the words that decided its verdict."""
+    marked: set[tuple[int, int]] = set()
+    for finding in told:
+        if finding.verdict is sentence.verdict:
+            marked.update(finding.spans)
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for start, end in sorted(marked):
+        if start < at:  # two assertions mark overlapping words
+            continue
+        pieces += [(sentence.text[at:start], False), (sentence.text[start:end], True)]
+        at = end
+    pieces.append((sentence.text[at:], False))
+    return tuple((one_line(text), is_marked) for text, is_marked in pieces if text)

@@ -1,0 +1,159 @@
+"""From a checked sentence to its findings: what was found, where exactly, and in what words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.model import (
+    Assertion,
+    CheckedSentence,
+    FacetName,
+    Note,
+    Outcome,
+    Reason,
+    Verdict,
+)
+from claimcheck.reports.escape import one_line
+
+Span = tuple[int, int]
+
+_UNMATCHED = {
+    Reason.UNSOURCED: "no claim covers this figure",
+    None: "no claim is about this",
+}
+_SUPPORTED = {
+    Note.EXACT: "says what the claim says",
+    Note.ROUNDED: "rounded from the claim's figure",
+    Note.WEAKER: "says less than the claim, and follows from it",
+    Note.PARTIAL: "leaves out part of the claim",
+    Note.SPELLING: "a name is spelt differently",
+    Note.STALE: "agrees with a claim whose date of validity has passed",
+    Note.CONTEXT: "read with what an earlier sentence says",
+}
+_KEYS = (FacetName.QUANTITY, FacetName.RANK, FacetName.TIME)
+
+
+class Finding(NamedTuple):
+    """One verdict to tell: that of an assertion or, where there is none, of the whole sentence."""
+
+    verdict: Verdict
+    claim: str | None
+    tag: Reason | Note | None
+    message: str  # one line, safe to show
+    spans: tuple[Span, ...]  # the deciding words, within the sentence; in order, apart
+    line: int  # 1-based, where the first of them stands
+    column: int
+
+
+def findings(sentence: CheckedSentence) -> tuple[Finding, ...]:
+    """
+    Return the findings of `sentence`, the deciding one first.
+
+    A sentence with assertions has one finding for each; a verdict that no assertion carries (a
+    figure that no claim covers, beside a supported clause) comes before them.
+    """
+    deciding = [it for it in sentence.assertions if _decides(it, sentence)]
+    others = [it for it in sentence.assertions if not _decides(it, sentence)]
+    told = [_of_assertion(sentence, it) for it in (*deciding, *others)]
+    return tuple(told) if deciding else (_of_sentence(sentence), *told)
+
+
+def main_findings(sentence: CheckedSentence) -> tuple[Finding, ...]:
+    """Return the findings that make the verdict of `sentence`: one, or every refuted assertion."""
+    told = findings(sentence)
+    if sentence.verdict is not Verdict.REFUTED:
+        return told[:1]
+    return tuple(it for it in told if it.verdict is Verdict.REFUTED) or told[:1]
+
+
+def label(verdict: Verdict, tag: str | None) -> str:
+    """Return "refuted[quantity]", or the verdict alone where it has neither reason nor note."""
+    return f"{verdict}[{tag}]" if tag else str(verdict)
+
+
+def _decides(assertion: Assertion, sentence: CheckedSentence) -> bool:
+    return (
+        assertion.verdict is sentence.verdict
+        and assertion.claim == sentence.claim
+        and assertion.reason is sentence.reason
+    )
+
+
+def _of_sentence(sentence: CheckedSentence) -> Finding:
+    tag = sentence.reason or sentence.note
+    message = "" if sentence.claim else _UNMATCHED.get(sentence.reason, _UNMATCHED[None])
+    return Finding(
+        sentence.verdict, sentence.claim, tag, message, (), sentence.line, sentence.column
+    )
+
+
+def _of_assertion(sentence: CheckedSentence, assertion: Assertion) -> Finding:
+    spans = _deciding_words(sentence, assertion)
+    offset = spans[0][0] if spans else 0
+    line, column = _place(sentence, offset)
+    tag = assertion.reason or assertion.note
+    return Finding(
+        assertion.verdict, assertion.claim, tag, one_line(_words(assertion)), spans, line, column
+    )
+
+
+def _words(assertion: Assertion) -> str:
+    if assertion.message:
+        return assertion.message
+    if assertion.claim is None:
+        return _UNMATCHED.get(assertion.reason, _UNMATCHED[None])
+    if assertion.verdict is Verdict.SUPPORTED:
+        return _SUPPORTED.get(assertion.note or Note.EXACT, "")
+    if assertion.expected and assertion.found:
+        return f"{assertion.found} for {assertion.expected}"
+    return ""
+
+
+def _deciding_words(sentence: CheckedSentence, assertion: Assertion) -> tuple[Span, ...]:
+    """Return the spans of the facets that decided, or of the words that were found, or nothing."""
+    if assertion.claim is None:
+        return _merged(sentence, [(assertion.start, assertion.end)])
+    supported = assertion.verdict is Verdict.SUPPORTED
+    wanted = (Outcome.AGREE,) if supported else (Outcome.DIFFER, Outcome.OPEN, Outcome.EXTRA)
+    spans = [
+        (facet.start, facet.end)
+        for facet in assertion.facets
+        if facet.start is not None
+        and facet.end is not None
+        and facet.outcome in wanted
+        and (not supported or facet.facet in _KEYS)
+    ]
+    return _merged(sentence, spans) or _found(sentence, assertion)
+
+
+def _found(sentence: CheckedSentence, assertion: Assertion) -> tuple[Span, ...]:
+    if not assertion.found:
+        return ()
+    start = max(assertion.start - sentence.start, 0)
+    at = sentence.text.find(assertion.found, start)
+    return ((at, at + len(assertion.found)),) if at >= 0 else ()
+
+
+def _merged(sentence: CheckedSentence, spans: list[Span]) -> tuple[Span, ...]:
+    """Return `spans` of the document as spans of the sentence, in order, none touching another."""
+    length = len(sentence.text)
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        low = min(max(start - sentence.start, 0), length)
+        high = min(max(end - sentence.start, 0), length)
+        if low >= high:
+            continue
+        if merged and low <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], high))
+        else:
+            merged.append((low, high))
+    return tuple(merged)
+
+
+def _place(sentence: CheckedSentence, offset: int) -> tuple[int, int]:
+    """Return line and column of an offset in the sentence; lines end at LF, CR LF and CR."""
+    before = sentence.text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    lines = before.count("\n")
+    if not lines:
+        return sentence.line, sentence.column + offset
+    return sentence.line + lines, len(before) - before.rfind("\n")

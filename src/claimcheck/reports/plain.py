@@ -1,0 +1,68 @@
+"""The report for a pipe or a file: nothing drawn, nothing cut off, one fact a line."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from claimcheck.reports.entries import Entry, Part, entry, summary
+from claimcheck.reports.results import Results, name
+
+_LABEL = 8  # columns of the labels
+_MARKABLE = 100  # a longer sentence is likely to be wrapped, which would put the marks elsewhere
+
+
+def render(results: Results) -> Iterator[str]:
+    """Yield each sentence with its verdict, in pieces, and the summary."""
+    for index, document in enumerate(results.documents):
+        place = name(results, index) if document.path or len(results.documents) > 1 else ""
+        for sentence in document.sentences:
+            yield "\n".join(_lines(entry(sentence, results.claims), place)) + "\n\n"
+    yield "\n".join(summary(results)) + "\n"
+
+
+def _lines(shown: Entry, place: str) -> Iterator[str]:
+    where = f"{place}:{shown.line}:{shown.column}" if place else f"line {shown.line}"
+    yield f"{heading(shown.verdict, shown.tag)}  {where}"
+    yield _field("draft", "".join(text for text, _ in shown.sentence))
+    marks = _marks(shown)
+    if marks:
+        yield _field("", marks)
+    for number, part in enumerate(shown.parts):
+        yield from _part(part, told=number == 0 and part.verdict is shown.verdict)
+
+
+def heading(verdict: str, tag: str | None) -> str:
+    """Return "refuted (quantity)"."""
+    return f"{verdict} ({tag})" if tag else str(verdict)
+
+
+def _part(part: Part, *, told: bool) -> Iterator[str]:
+    """Yield the lines of one finding; its verdict too, unless the heading has `told` it."""
+    why = part.why if told else f"{heading(part.verdict, part.tag)}: {part.why}".rstrip(": ")
+    if why:
+        yield _field("why" if told else "also", why)
+    if part.claim:
+        yield _field("claim", f"{part.claim}: {part.statement}".rstrip(": "))
+    if part.source:
+        yield _field("source", part.source)
+
+
+def _field(label: str, text: str) -> str:
+    return f"  {label:{_LABEL}}{text}"
+
+
+def _marks(shown: Entry) -> str:
+    """Return a line of carets for under the deciding words, or nothing where it would mislead."""
+    marks = ""
+    for text, is_marked in shown.sentence:
+        if not text.isascii() and any(_odd(character) for character in text):
+            return ""
+        marks += ("^" if is_marked else " ") * len(text)
+    return "" if len(marks) > _MARKABLE else marks.rstrip()
+
+
+def _odd(character: str) -> bool:
+    """Say whether a character takes up two columns, or none."""
+    wide = unicodedata.east_asian_width(character) in "WF"
+    return wide or bool(unicodedata.combining(character))

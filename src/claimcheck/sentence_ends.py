@@ -7,40 +7,52 @@ from functools import lru_cache
 
 # Before a name or a figure, hardly ever at the end of a sentence.
 _LEADING = frozenset(
-    "mr mrs ms mx dr prof messrs mme mlle gen sen rep gov col lt sgt capt maj cmdr cdr adm rev hon "
-    "pres supt insp det cpl pvt pfc fr bro br st ste mt ft approx appr ca circa cf viz vs v eg ie "
-    "esp incl excl est e.g i.e resp al ed eds trans al".split()
+    """
+    mr mrs ms mx dr prof messrs mme mlle gen sen rep gov col lt sgt capt maj cmdr cdr adm rev
+    hon pres supt insp det cpl pvt pfc fr bro br st ste mt ft approx appr ca circa cf viz vs v
+    eg ie esp incl excl est e.g i.e resp al ed eds trans al
+    """.split()
 )
 # Before a figure they abbreviate; before anything else they may be words or ends.
 _NUMBERED = frozenset(
-    "no nos nr num p pp pg pgs vol vols fig figs art arts sec sect ch chap eq eqs par para pt pts "
-    "app tab ex exs bk ln rev ver v c col cols ed art op cl reg jan feb mar apr jun jul aug sep "
-    "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+    """
+    no nos nr num p pp pg pgs vol vols fig figs art arts sec sect ch chap eq eqs par para pt
+    pts app tab ex exs bk ln rev ver v c col cols ed art op cl reg jan feb mar apr jun jul aug
+    sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    """.split()
 )
 # They abbreviate, and may well stand at the end of a sentence.
 _TRAILING = frozenset(
-    "inc ltd co corp bros jr sr esq llc plc assn assoc dept univ inst ave blvd rd hwy bldg sq intl "
-    "natl govt mfg etc".split()
+    """
+    inc ltd co corp bros jr sr esq llc plc assn assoc dept univ inst ave blvd rd hwy bldg sq
+    intl natl govt mfg etc
+    """.split()
 )
 # Units and scale words: behind a figure, in the middle of a sentence or at its end.
 _UNITS = frozenset(
-    "bn mn tn mln bln trn m k b km cm mm kg g mg lb lbs oz ft yd yds mi sq hr hrs min mins sec secs "
-    "kwh mwh gwh kw mw gw mph kph kmh pct bbl bpd t ha l ml gal in cu".split()
+    """
+    bn mn tn mln bln trn m k b km cm mm kg g mg lb lbs oz ft yd yds mi sq hr hrs min mins sec
+    secs kwh mwh gwh kw mw gw mph kph kmh pct bbl bpd t ha l ml gal in cu
+    """.split()
 )
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb "
-    "mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+    """
+    january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober
+    dezember monday tuesday wednesday thursday friday saturday sunday
+    """.split()
 )
 # Words that start a sentence far more often than they go on with a name after an abbreviation.
 _OPENERS = frozenset(
-    "a about according after all also although among an and another any are as at because before "
-    "both but by can did do does during each even every few first for from had has have he her "
-    "here his how however i if in indeed instead is it its last later many meanwhile more "
-    "moreover most much my neither next no nobody none nor not nothing now of on once one only or "
-    "other others our over she since so some still such than that the their then there these they "
-    "this those though thus to today together total under unlike until we what when where "
-    "whether which while who why with within without yet you your".split()
+    """
+    a about according after all also although among an and another any are as at because before
+    both but by can did do does during each even every few first for from had has have he her
+    here his how however i if in indeed instead is it its last later many meanwhile more
+    moreover most much my neither next no nobody none nor not nothing now of on once one only
+    or other others our over she since so some still such than that the their then there these
+    they this those though thus to today together total under unlike until we what when where
+    whether which while who why with within without yet you your
+    """.split()
 )
 _OPENING = "\"'“‘«‹([{„¿¡*_#•–—-"
 

@@ -7,14 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck import limits
+from claimcheck.documents.model import JOINER, widened
 from claimcheck.sentence_ends import ends_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimcheck.documents.model import Document
-
-_JOINER = "\u2060"  # stands in prose for markup inside a word (documents.model.Document)
 
 
 class Sentence(NamedTuple):
@@ -33,33 +32,43 @@ def split(document: Document) -> tuple[Sentence, ...]:
     than `limits.MAX_SENTENCE_CHARS` is data rather than language, and comes in pieces.
     """
     sentences: list[Sentence] = []
+    text, prose = document.text, document.prose
+    plain = text is prose
     for index, block in enumerate(document.blocks):
-        piece = document.prose[block.start : block.end]
-        for start, end in _spans(piece):
-            sentences.append(Sentence(block.start + start, block.start + end, index))
+        low, high = block.start, block.end
+        for start, end in _spans(prose[low:high]):
+            span = block.start + start, block.start + end
+            span = span if plain else widened(text, prose, span, (low, high))
+            sentences.append(Sentence(*span, index))
+            low = span[1]
     return tuple(sentences)
 
 
 def _spans(piece: str) -> Iterator[tuple[int, int]]:
     """Yield the start and end of each sentence in the prose of one block."""
-    if _JOINER in piece:
-        kept = [at for at, character in enumerate(piece) if character != _JOINER]
-        kept.append(len(piece))
-        squeezed = piece.replace(_JOINER, "")
-        for start, end in _spans(squeezed):
-            last = kept[end - 1] + 1
-            while last < len(piece) and piece[last] == _JOINER:  # the rest of "&amp;"
-                last += 1
-            yield kept[start], last
+    if JOINER in piece:
+        kept = [at for at, character in enumerate(piece) if character != JOINER]
+        for start, end in _spans(piece.replace(JOINER, "")):
+            yield kept[start], kept[end - 1] + 1
         return
     start = 0
+    first = last = -1  # of the sentence that is not yet yielded
     for end in (*boundaries(piece), len(piece)):
-        text = piece[start:end]
-        stripped = text.strip()
-        if stripped:
-            first = start + len(text) - len(text.lstrip())
-            yield from _pieces(piece, first, first + len(stripped))
+        text = piece[start:end].strip()
+        if text:
+            # Stray marks, as an address leaves them when it is blanked, are no sentence.
+            if first < 0 or _has_word(text):
+                if first >= 0:
+                    yield from _pieces(piece, first, last)
+                first = piece.index(text[0], start)
+            last = piece.index(text, start) + len(text)
         start = end
+    if first >= 0:
+        yield from _pieces(piece, first, last)
+
+
+def _has_word(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -104,7 +113,7 @@ def boundaries(text: str) -> list[int]:
 
 def _second_opinion(text: str) -> frozenset[int]:
     """Return where the library, which knows more abbreviations than we do, starts a sentence."""
-    import sentencex  # noqa: PLC0415 - only for texts that our own rules leave open
+    import sentencex  # type: ignore[import-untyped] # it has no types; only for texts that our own rules leave open
 
     rows = sentencex.get_sentence_boundaries("en", re.sub(r"\s", " ", text))
     return frozenset(row["start_index"] for row in rows)

@@ -1,7 +1,8 @@
 """Lines and columns of a text, as editors count them.
 
-A line ends at `\\n`, `\\r\\n` or `\\r` and at nothing else: `str.splitlines` would also end it at form
-feeds and at U+2028, which no editor does. Offsets are code points; lines and columns are 1-based.
+A line ends at a line feed, a carriage return or both together, and at nothing else:
+`str.splitlines` would also end it at form feeds and at U+2028, which no editor does. Offsets are
+code points; lines and columns are 1-based.
 """
 
 from __future__ import annotations

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+JOINER = "\u2060"  # what stands in prose for markup inside a word
+_FILLS = (" ", JOINER)
+
 
 class BlockKind(StrEnum):
     """What a block of prose is in its document."""
@@ -54,3 +57,21 @@ class Document:
     blocks: tuple[Block, ...]
     date: date | None = None
     title: str | None = None
+
+
+def widened(
+    text: str, prose: str, span: tuple[int, int], bounds: tuple[int, int]
+) -> tuple[int, int]:
+    """
+    Return `span` with the markup that touches it, so that what is shown reads well.
+
+    "**It grew.**" keeps its stars, "[China](target)" its bracket and target. `bounds` are kept.
+    """
+    start, end = span
+    while start > bounds[0] and text[start - 1] in "*_[~\\" and prose[start - 1] in _FILLS:
+        start -= 1
+    while end < bounds[1] and prose[end] in _FILLS and not text[end].isspace():
+        if text[end] == "<" and text[end + 1 : end + 2] != "/":
+            break
+        end += 1
+    return start, end

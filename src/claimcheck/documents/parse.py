@@ -33,11 +33,11 @@ def parse(text: str, markup: str = "plain") -> Document:
     Raises `UsageError` for another markup. No text raises anything.
     """
     if markup == "plain":
-        from claimcheck.documents.plain import parse_plain  # noqa: PLC0415 - one markup a run
+        from claimcheck.documents.plain import parse_plain  # one markup a run
 
         return parse_plain(text)
     if markup == "markdown":
-        from claimcheck.documents.markdown import parse_markdown  # noqa: PLC0415 - costs 40 ms
+        from claimcheck.documents.markdown import parse_markdown  # costs 40 ms
 
         return parse_markdown(text)
     known = "plain and markdown are"

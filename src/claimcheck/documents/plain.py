@@ -19,9 +19,10 @@ _NARROWEST_WRAP = 45  # text wrapped narrower cannot be told from a list of shor
 _DASHES = "–—―"
 # A line that ends in one of these goes on in the next.
 _LEADING_WORDS = frozenset(
-    "a about and are as at be between but by for from had has have his her in into is its less "
-    "more nearly no not of on or our over per than that the their to under was were which will "
-    "with would".split()
+    """
+    a about and are as at be between but by for from had has have his her in into is its less more
+    nearly no not of on or our over per than that the their to under was were which will with would
+    """.split()
 )
 
 
@@ -44,6 +45,8 @@ def parse_plain(text: str) -> Document:
 
 
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
+    if not spans:
+        return text
     pieces: list[str] = []
     at = 0
     for start, end in spans:
@@ -89,7 +92,8 @@ def _is_rule(line: str) -> bool:
 @lru_cache(maxsize=1)
 def _marker_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[-*+•‣◦▪●·–—―]|(\d{1,3})[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\))[ \t\u00a0]{1,20}"
+        r"(?:[-*+•‣◦▪●·–—―]|(\d{1,3})[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\))"
+        r"[ \t\u00a0]{1,20}"
     )
 
 
@@ -160,12 +164,12 @@ def _broken_on_purpose(text: str, line: _Line, following: _Line, width: int) -> 
         return True
     if text[line.end - 1] in ",;-(" + _DASHES:
         return False
-    tail = text[max(line.end - 12, line.start) : line.end].split()[-1]
+    tail = text[max(line.end - 12, line.start) : line.end].rsplit(maxsplit=1)[-1]
     return tail.lower() not in _LEADING_WORDS
 
 
 def ends_sentence(text: str, end: int) -> bool:
-    """Say whether the text before `end` ends with an end mark, closing quotes and brackets apart."""
+    """Say whether the text before `end` ends with an end mark, closing quotes apart."""
     end -= 1
     while end > 0 and text[end] in _CLOSERS:
         end -= 1

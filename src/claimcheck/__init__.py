@@ -7,10 +7,9 @@ The names below are the public interface. They are imported when they are first 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimcheck._version import __version__
 
+TYPE_CHECKING = False  # typing itself would cost more than all the rest of this
 if TYPE_CHECKING:
     from claimcheck.check import Checker, Explanation
     from claimcheck.claims.claim_set import ClaimSet

@@ -97,7 +97,9 @@ def text(word: str) -> str:
     return word.removeprefix(_TEXT)
 
 
-def _choice(known: Sequence[str]) -> Callable[[str], str]:
+def choice(known: Sequence[str]) -> Callable[[str], str]:
+    """Return an argument type that accepts the `known` words alone."""
+
     def choose(word: str) -> str:
         if word not in known:
             hint = did_you_mean(word, known)
@@ -123,7 +125,7 @@ def add_output(parser: Parser, formats: Sequence[str]) -> None:
     parser.options.add_argument(
         "--output-format",
         metavar="FORMAT",
-        type=_choice(formats),
+        type=choice(formats),
         default="rich",
         help=f"{', '.join(formats)} (default: rich)",
     )

@@ -55,7 +55,10 @@ def main(words: Sequence[str]) -> int:
 
 def check_path(path: str, checker: Checker) -> Iterator[Report]:
     """Check one file, or every draft in a folder."""
-    from claimcheck.documents import walk
+    from claimcheck.documents.walk import Skipped, walk
 
     for found in walk([path]):
-        yield checker.check_path(found)
+        if isinstance(found, Skipped):
+            yield Report((), str(found.path), skipped=found.reason)
+        else:
+            yield checker.check_path(found)

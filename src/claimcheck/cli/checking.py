@@ -80,9 +80,7 @@ def _rich(results: Results) -> Iterator[str]:
         return render("rich", results)
     from claimcheck.reports import terminal
 
-    return terminal.render(
-        results, width=screen.width, colour=screen.colour, ascii_only=screen.ascii_only
-    )
+    return terminal.render(results, screen)
 
 
 def _note(results: Results, reports: tuple[Report, ...], options: Options) -> None:

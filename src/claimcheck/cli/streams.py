@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.reports.screen import PAPER, Screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,18 +19,6 @@ if TYPE_CHECKING:
 
 class OutputError(ClaimcheckError):
     """The report could not be written where it was to go."""
-
-
-class Screen(NamedTuple):
-    """What the place that a report goes to can show."""
-
-    table: bool  # a terminal, so that a table with ruled lines and wrapped cells is readable
-    colour: bool
-    width: int  # in columns; meaningless without `table`
-    ascii_only: bool  # the encoding has no box drawing and no signs
-
-
-PAPER = Screen(table=False, colour=False, width=80, ascii_only=False)  # a file
 
 
 def prepare() -> None:
@@ -123,6 +112,19 @@ def _silence(stream: TextIO) -> None:
         os.close(nowhere)
     except (OSError, ValueError):
         return
+
+
+def write_grid(head: Sequence[str], rows: Iterable[Sequence[str]], *, indent: int = 0) -> None:
+    """Write a table to standard output, as wide as it is; raises `OutputError`."""
+    target = screen(sys.stdout, os.environ)
+    if target.table:
+        from claimcheck.reports.terminal import grid
+
+        write(grid(head, rows, target, indent=indent))
+    else:
+        from claimcheck.reports.plain import grid as plain_grid
+
+        write(plain_grid(head, rows, indent=indent))
 
 
 def write_file(name: str, chunks: Iterable[str]) -> None:

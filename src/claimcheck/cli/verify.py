@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from claimcheck.cli import arguments, checking, options, standard_input
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.streams import say
-from claimcheck.documents import markup_of
 from claimcheck.errors import DocumentError
 from claimcheck.model import Report
 from claimcheck.reports import FORMATS
@@ -76,7 +74,11 @@ def check_standard_input(checker: Checker, filename: str | None) -> Report:
         text = standard_input.read()
     except DocumentError as error:
         return Report((), filename or standard_input.NAME, skipped=str(error))
-    markup = "plain" if filename is None else markup_of(filename)
+    if filename is None:
+        return checker.check(text)
+    from claimcheck.documents.parse import markup_of
+
+    markup = markup_of(filename)
     return checker.check(text, markup=markup, path=filename)
 
 
@@ -86,6 +88,8 @@ def looks_like_path(text: str) -> bool:
         return False
     suffix = text.rpartition(".")[2]
     named = "." in text[1:-1] and 0 < len(suffix) <= 8 and suffix.isalnum()
+    from pathlib import Path
+
     try:
         return named or "/" in text or "\\" in text or Path(text).exists()
     except (OSError, ValueError):

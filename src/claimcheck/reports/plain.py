@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.reports.entries import Entry, Part, entry, summary
 from claimcheck.reports.results import Results, name
@@ -30,6 +30,15 @@ def _lines(shown: Entry, place: str) -> Iterator[str]:
         yield _field("", marks)
     for number, part in enumerate(shown.parts):
         yield from _part(part, told=number == 0 and part.verdict is shown.verdict)
+
+
+def grid(head: Sequence[str], rows: Iterable[Sequence[str]], *, indent: int = 0) -> Iterator[str]:
+    """Yield texts that are safe to show as aligned columns; the last one is as long as it is."""
+    lines = [tuple(head), *map(tuple, rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        yield " " * indent + "  ".join(cells).rstrip() + "\n"
 
 
 def heading(verdict: str, tag: str | None) -> str:

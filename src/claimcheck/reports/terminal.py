@@ -7,17 +7,19 @@ markup; the strings of an `Entry` have been made visible before.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, zip_longest
 
 from rich import box
 from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from claimcheck.model import Verdict
 from claimcheck.reports.entries import SIGNS, Entry, Part, entry, summary
 from claimcheck.reports.results import Results, name
+from claimcheck.reports.screen import Screen
 
 STYLES = {
     Verdict.SUPPORTED: "green",
@@ -34,14 +36,14 @@ _ROWS = 200  # sentences in one table: rich lays out a table at a time, in memor
 _RULED_ASCII = box.Box("    \n    \n -- \n    \n -- \n -- \n    \n    \n", ascii=True)
 
 
-def console(*, width: int, colour: bool) -> Console:
+def console(screen: Screen) -> Console:
     """Return a console that writes into memory and interprets nothing in what it is given."""
     return Console(
         file=io.StringIO(),
-        width=width,
+        width=screen.width,
         force_terminal=True,
         color_system="standard",
-        no_color=not colour,
+        no_color=not screen.colour,
         markup=False,
         emoji=False,
         highlight=False,
@@ -49,29 +51,44 @@ def console(*, width: int, colour: bool) -> Console:
     )
 
 
-def render(
-    results: Results, *, width: int = 80, colour: bool = True, ascii_only: bool = False
-) -> Iterator[str]:
+def render(results: Results, screen: Screen) -> Iterator[str]:
     """Yield the tables, one for each document, and the summary."""
-    screen = console(width=width, colour=colour)
+    printer = console(screen)
     for index, document in enumerate(results.documents):
         if not document.sentences:
             continue
         if document.path or len(results.documents) > 1:
-            yield _printed(screen, Text(name(results, index), style="bold"))
+            yield _printed(printer, Text(name(results, index), style="bold"))
         sentences = iter(document.sentences)
         first = True
         while rows := tuple(islice(sentences, _ROWS)):
             entries = (entry(sentence, results.claims) for sentence in rows)
-            yield _printed(screen, _table(entries, width, head=first, ascii_only=ascii_only))
+            yield _printed(printer, _table(entries, screen, head=first))
             first = False
         yield "\n"
-    yield _printed(screen, Text("\n".join(summary(results))))
+    yield _printed(printer, Text("\n".join(summary(results))))
 
 
-def _printed(screen: Console, renderable: RenderableType) -> str:
-    screen.print(renderable)
-    buffer = screen.file
+def grid(
+    head: Sequence[str], rows: Iterable[Sequence[str]], screen: Screen, *, indent: int = 0
+) -> Iterator[str]:
+    """Yield a table of texts that are safe to show; columns share the width by their need."""
+    table = _ruled(screen, head=True)
+    for title in head:
+        table.add_column(title, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    yield _printed(console(screen), Padding(table, (0, 0, 0, indent), expand=False))
+
+
+def _ruled(screen: Screen, *, head: bool) -> Table:
+    ruled = _RULED_ASCII if screen.ascii_only else box.HORIZONTALS
+    return Table(box=ruled, show_header=head, show_edge=False, pad_edge=False, header_style="bold")
+
+
+def _printed(printer: Console, renderable: RenderableType) -> str:
+    printer.print(renderable)
+    buffer = printer.file
     assert isinstance(buffer, io.StringIO)
     text = buffer.getvalue()
     buffer.seek(0)
@@ -79,16 +96,18 @@ def _printed(screen: Console, renderable: RenderableType) -> str:
     return text
 
 
-def _table(entries: Iterable[Entry], width: int, *, head: bool, ascii_only: bool) -> Table:
-    ruled = _RULED_ASCII if ascii_only else box.HORIZONTALS
-    table = Table(box=ruled, show_header=head, show_edge=False, pad_edge=False, header_style="bold")
-    fill = _fill_wide if width >= _WIDE else _fill_narrow if width < _NARROW else _fill_medium
-    fill(table, entries, width, ascii_only)
+def _table(entries: Iterable[Entry], screen: Screen, *, head: bool) -> Table:
+    table = _ruled(screen, head=head)
+    if screen.width >= _WIDE:
+        fill = _fill_wide
+    else:
+        fill = _fill_narrow if screen.width < _NARROW else _fill_medium
+    fill(table, entries, screen)
     return table
 
 
-def _fill_wide(table: Table, entries: Iterable[Entry], width: int, ascii_only: bool) -> None:
-    left = width - _VERDICT - 3 * 3
+def _fill_wide(table: Table, entries: Iterable[Entry], screen: Screen) -> None:
+    left = screen.width - _VERDICT - 3 * 3
     why = min(left // 4, 50)
     side = min((left - why) // 2, 80)
     for title, columns in (("verdict", _VERDICT), ("draft", side), ("why", why)):
@@ -98,7 +117,7 @@ def _fill_wide(table: Table, entries: Iterable[Entry], width: int, ascii_only: b
         for number, part in enumerate(shown.parts):
             first = number == 0
             table.add_row(
-                Text("\n").join(_verdict(shown, ascii_only)) if first else None,
+                Text("\n").join(_verdict(shown, screen.ascii_only)) if first else None,
                 _sentence(shown) if first else None,
                 _why(shown, part, first=first),
                 Text("\n").join(text for _, text in _claim(part)),
@@ -106,22 +125,22 @@ def _fill_wide(table: Table, entries: Iterable[Entry], width: int, ascii_only: b
             )
 
 
-def _fill_medium(table: Table, entries: Iterable[Entry], width: int, ascii_only: bool) -> None:
+def _fill_medium(table: Table, entries: Iterable[Entry], screen: Screen) -> None:
     table.add_column("verdict", width=_VERDICT)
     table.add_column("", width=_LABEL)
-    table.add_column(_HEAD, width=width - _VERDICT - _LABEL - 2 * 3)
+    table.add_column(_HEAD, width=screen.width - _VERDICT - _LABEL - 2 * 3)
     for shown in entries:
-        rows = list(zip_longest(_verdict(shown, ascii_only), _fields(shown)))
+        rows = list(zip_longest(_verdict(shown, screen.ascii_only), _fields(shown)))
         for number, (verdict, field) in enumerate(rows):
             label, text = field or ("", None)
             last = number == len(rows) - 1
             table.add_row(verdict, Text(label, style="dim"), text, end_section=last)
 
 
-def _fill_narrow(table: Table, entries: Iterable[Entry], width: int, ascii_only: bool) -> None:
-    table.add_column(_HEAD, width=width - 2)
+def _fill_narrow(table: Table, entries: Iterable[Entry], screen: Screen) -> None:
+    table.add_column(_HEAD, width=screen.width - 2)
     for shown in entries:
-        lines = (*_verdict(shown, ascii_only), *(text for _, text in _fields(shown)))
+        lines = (*_verdict(shown, screen.ascii_only), *(text for _, text in _fields(shown)))
         table.add_row(Text("\n").join(lines), end_section=True)
 
 

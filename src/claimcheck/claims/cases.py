@@ -174,11 +174,13 @@ def _fits(reason: Reason, verdict: Verdict) -> bool:
 def _read(
     mapping: Mapping, readers: dict[str, Reader], noun: str, problems: Problems
 ) -> dict[str, Any]:
-    """Read the fields; others are the author's own notes, unless they look like a slip."""
+    """Read the fields; others are the author's own notes, unless they look like a slip of ours."""
     known: dict[str, Node] = {}
     for name, node in mapping.fields.items():
         if name in readers:
             known[name] = node
+        elif name in _OWN_NAMES:
+            problems.at(mapping.keys[name], f"{noun} has no field {shown(name)}")
         elif name == "<<" or closest(name, readers, 1):
             problems.at(mapping.keys[name], unknown(name, readers, noun))
     return read_fields(mapping._replace(fields=known), readers, noun, problems)
@@ -245,4 +247,5 @@ _DOCUMENT_FIELDS: dict[str, Reader] = {
     **_NOTES,
 }
 _ROW_FIELDS: dict[str, Reader] = {"sentence": read_text, **_VERDICT_FIELDS, **_NOTES}
+_OWN_NAMES = {**_TEXT_FIELDS, **_DOCUMENT_FIELDS, **_ROW_FIELDS}
 _FILE_FIELDS: dict[str, Reader] = {"claims": _read_paths, "cases": read_some_items}

@@ -35,7 +35,7 @@ class ClaimSet:
 
         Raises `ClaimFileError` with every mistake in them, `UsageError` where no path is given.
         """
-        from claimcheck.claims.load import load_claims  # noqa: PLC0415 - the reader comes late
+        from claimcheck.claims.load import load_claims  # the reader comes late
 
         loaded = load_claims(paths)
         if not loaded.files:
@@ -53,7 +53,7 @@ class ClaimSet:
     @classmethod
     def bundled(cls) -> ClaimSet:
         """Return the set that comes with claimcheck."""
-        from claimcheck.claims.bundled import read_bundled  # noqa: PLC0415
+        from claimcheck.claims.bundled import read_bundled
 
         return cls(*read_bundled(), is_bundled=True)
 
@@ -63,7 +63,7 @@ class ClaimSet:
 
     def suggest(self, claim_id: str) -> tuple[str, ...]:
         """Return up to three ids that `claim_id` may be a slip of, the nearest first."""
-        from claimcheck.claims.suggest import closest  # noqa: PLC0415
+        from claimcheck.claims.suggest import closest
 
         return closest(claim_id, self._by_id)
 

@@ -91,7 +91,7 @@ def _named(character: str) -> str:
 
 
 def _events(text: str, problems: Problems, *, pure_python: bool) -> Iterator[Any]:
-    import yaml  # noqa: PLC0415 - costs as much as the interpreter; only claim files need it
+    import yaml  # costs as much as the interpreter; only claim files need it
 
     loader = yaml.BaseLoader if pure_python or not yaml.__with_libyaml__ else yaml.CBaseLoader
     parser: Any = loader(text)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 def closest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """Return up to `limit` of the known words that `word` may be a slip of, the nearest first."""
-    from rapidfuzz import process  # noqa: PLC0415 - only when something is already wrong
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz import process  # only when something is already wrong
+    from rapidfuzz.distance import OSA
 
     found = process.extract(
         word[:200].lower(),

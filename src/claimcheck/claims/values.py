@@ -22,7 +22,7 @@ _PATTERNS = {
     "day": r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}",
     "month": r"[1-9][0-9]{3}-(?:0[1-9]|1[0-2])",
     "year": r"[1-9][0-9]{3}",
-    "tolerance": r"[0-9]{1,40}(?:\.[0-9]{1,40})?(?: ?%)?",
+    "tolerance": r"(?:100|[0-9]{1,2}(?:\.[0-9]{1,40})?) ?%|[0-9]{1,40}(?:\.[0-9]{1,40})?",
     "link": r"(?:https?://|mailto:)\S+",
 }
 MAX_ID_CHARS = 100
@@ -96,7 +96,7 @@ def read_id(node: Node, name: str, problems: Problems) -> str | None:
     if not isinstance(node, Scalar):
         return read_text(node, name, problems)
     text = node.text.strip()
-    if not text:
+    if not text or is_nothing(node):
         problems.at(node, f"{name} is empty")
     elif len(text) > MAX_ID_CHARS:
         problems.at(node, f"{name} has {len(text)} characters; at most {MAX_ID_CHARS} are allowed")
@@ -196,14 +196,10 @@ def read_tolerance(node: Node, name: str, problems: Problems) -> str | None:
     text = read_text(node, name, problems)
     if text is None:
         return None
-    if not _fits("tolerance", text):
-        problems.at(node, f"{name} {shown(text)} is not a percentage such as 2% or a number")
-        return None
-    text = text.replace(" ", "")
-    if text.endswith("%") and float(text[:-1]) > 100:
-        problems.at(node, f"{name} {shown(text)} is more than 100%")
-        return None
-    return text
+    if _fits("tolerance", text):
+        return text.replace(" ", "")
+    problems.at(node, f"{name} {shown(text)} is not a percentage up to 100% or a number")
+    return None
 
 
 def read_texts(node: Node, name: str, problems: Problems) -> tuple[str, ...] | None:

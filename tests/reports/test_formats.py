@@ -1,0 +1,70 @@
+"""Every format, held against its golden file.
+
+Renew the golden files with: RENEW=1 python -m pytest tests/reports
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimcheck.reports import FORMATS, render, terminal
+from claimcheck.reports.results import Results
+from claimcheck.reports.screen import Screen
+from tests.reports.sample import RESULTS
+
+GOLDEN = Path(__file__).with_name("golden")
+
+
+def table(width: int, *, colour: bool = False, ascii_only: bool = False) -> Iterator[str]:
+    return terminal.render(RESULTS, Screen(True, colour, width, ascii_only))
+
+
+CASES = {
+    "plain.txt": lambda: render("rich", RESULTS),
+    "concise.txt": lambda: render("concise", RESULTS),
+    "concise-all.txt": lambda: render("concise", RESULTS._replace(show_all=True)),
+    "report.json": lambda: render("json", RESULTS),
+    "report.jsonl": lambda: render("jsonl", RESULTS),
+    "table-40.txt": lambda: table(40),
+    "table-60.txt": lambda: table(60),
+    "table-80.txt": lambda: table(80),
+    "table-100.txt": lambda: table(100),
+    "table-120.txt": lambda: table(120),
+    "table-200.txt": lambda: table(200),
+    "table-80-colour.txt": lambda: table(80, colour=True),
+    "table-80-ascii.txt": lambda: table(80, ascii_only=True),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_golden(name: str) -> None:
+    """Each format renders the sample exactly as its golden file has it."""
+    rendered = "".join(CASES[name]()).encode(errors="backslashreplace")
+    path = GOLDEN / name
+    if os.environ.get("RENEW"):
+        path.write_bytes(rendered)
+
+    assert path.read_bytes() == rendered
+
+
+def test_no_golden_is_left_over() -> None:
+    """A golden file belongs to a case."""
+    assert {path.name for path in GOLDEN.iterdir()} == set(CASES)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_to_report(name: str) -> None:
+    """A run over nothing is rendered by every format."""
+    empty = Results((), RESULTS.claims, 0)
+
+    assert isinstance("".join(render(name, empty)), str)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_deterministic(name: str) -> None:
+    """The same results give the same bytes."""
+    assert list(render(name, RESULTS)) == list(render(name, RESULTS))

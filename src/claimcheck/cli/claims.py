@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from claimcheck.cli import arguments, streams
+from claimcheck.cli import arguments, options, streams
 from claimcheck.cli.checking import load_claims, used
 from claimcheck.cli.exits import Exit
 from claimcheck.errors import UsageError
 from claimcheck.model import Claim
-from claimcheck.reports.entries import citation, describe
+from claimcheck.reports.entries import citation, count_of, describe
 from claimcheck.reports.escape import one_line
 
 TYPE_CHECKING = False
@@ -83,6 +83,8 @@ def parser(name: str) -> arguments.Parser:
         )
     else:
         arguments.add_claims(made)
+    if name == "lint":
+        arguments.add_reading(made)
     if name in ("lint", "test"):
         made.options.add_argument(
             "-e", "--exit-zero", action="store_true", help="exit with 0 whatever was found"
@@ -111,7 +113,7 @@ def show(words: Sequence[str]) -> int:
         near = claims.suggest(parsed.id)
         hint = f", did you mean {' or '.join(near)}?" if near else ""
         where = describe(used(claims))
-        raise UsageError(f"claimcheck claims show: no claim {parsed.id} in the {where}{hint}")
+        raise UsageError(f"claimcheck claims show: no claim {parsed.id} in {where}{hint}")
     lines = [*_fields(claim), *_readings(claim, claims)]
     streams.write(f"{label:12}{one_line(text)}\n" for label, text in lines)
     return Exit.CLEAN
@@ -141,27 +143,33 @@ def _fields(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _readings(claim: Claim, claims: ClaimSet) -> Iterator[tuple[str, str]]:
+    from claimcheck.reading import Reading
     from claimcheck.reports.readings import readings
+    from claimcheck.vocabulary import Vocabulary
 
-    for reading in readings(claim.statement, claims, claim.subject):
-        yield (
-            reading.facet,
-            f"{reading.words} → {reading.meaning}" if reading.meaning else (reading.words),
-        )
+    for read in readings(Reading(claim.statement, Vocabulary(claims.subjects))):
+        yield read.facet, f"{read.words} = {read.meaning}" if read.meaning else read.words
 
 
 def lint(words: Sequence[str]) -> int:
-    """Look for mistakes in claim files."""
+    """Look for mistakes in claim files; only errors make the exit code 1, warnings do not."""
+    from datetime import date
+
+    from claimcheck.check import Checker
+    from claimcheck.claims.lint import Severity
     from claimcheck.claims.lint import lint as look
 
-    parsed = parser("lint").read(words)
+    made = parser("lint")
+    parsed = made.read(words)
+    today = options.day(parsed.as_of, made) or date.today()
     claims = load_claims((*parsed.path, *(parsed.claims or ())))
-    problems = tuple(look(claims))
-    streams.write(one_line(str(problem)) + "\n" for problem in problems)
-    count = len(problems)
-    verdict = f"{count} warning{'' if count == 1 else 's'}" if count else "no mistakes found"
-    streams.say(f"{verdict} in {describe(used(claims))}")
-    return Exit.FOUND if problems and not parsed.exit_zero else Exit.CLEAN
+    bare = Checker(claims.without_phrasings())
+    found = look(claims, Checker(claims), bare=bare, today=today)
+    streams.write(one_line(str(it)) + "\n" for it in found)
+    errors = sum(it.severity is Severity.ERROR for it in found)
+    told = f"{count_of(errors, 'error')}, {count_of(len(found) - errors, 'warning')}"
+    streams.say(f"{told}: {describe(used(claims))}")
+    return Exit.FOUND if errors and not parsed.exit_zero else Exit.CLEAN
 
 
 def test(words: Sequence[str]) -> int:

@@ -108,7 +108,6 @@ def working(texts: Sequence[str], paths: Sequence[str], as_of: date | None) -> i
     """Show the working of every sentence of the texts."""
     from claimcheck.check import Checker
     from claimcheck.reports.explanation import render
-    from claimcheck.reports.readings import readings
 
     claims = load_claims(paths)
     checker = Checker(claims, as_of=as_of)
@@ -116,8 +115,7 @@ def working(texts: Sequence[str], paths: Sequence[str], as_of: date | None) -> i
     for text in texts:
         for explained in checker.explain(standard_input.read() if text == "-" else text):
             streams.write(["\n\n"] if count else [])
-            read = readings(explained.sentence.text, claims, as_of=as_of)
-            _write(render(explained, read, used(claims)))
+            _write(render(explained, used(claims)))
             count += 1
     if not count:
         streams.say("claimcheck explain: there is no sentence in the text")

@@ -74,7 +74,7 @@ def summary(results: Results) -> tuple[str, ...]:
         told.insert(0, f"{counts.conflicting} conflicting")
     shown = sum(counts) - counts.unsourced
     hidden = results.read - shown
-    lines = [f"{_plural(results.read, 'sentence')} read: {', '.join(told)}"]
+    lines = [f"{count_of(results.read, 'sentence')} read: {', '.join(told)}"]
     if hidden > 0:
         lines[0] += f"; {hidden} with nothing to check" + ("" if shown else " (--all shows them)")
     return (*skipped(results), *lines, f"claims: {describe(results.claims)}")
@@ -83,10 +83,11 @@ def summary(results: Results) -> tuple[str, ...]:
 def describe(claims: ClaimsUsed) -> str:
     """Return which claim set was used: "bundled claim set (37 claims)"."""
     of = "bundled claim set" if claims.bundled else one_line(", ".join(claims.files))
-    return f"{of} ({_plural(claims.number, 'claim')})"
+    return f"{of} ({count_of(claims.number, 'claim')})"
 
 
-def _plural(number: int, noun: str) -> str:
+def count_of(number: int, noun: str) -> str:
+    """Return "1 claim", "2 claims"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 

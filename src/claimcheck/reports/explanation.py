@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import Assertion, FacetResult, Reason, Verdict
 from claimcheck.reports.entries import citation
 from claimcheck.reports.escape import one_line
 from claimcheck.reports.findings import findings, label
-from claimcheck.reports.readings import Read
+from claimcheck.reports.readings import readings
 
 if TYPE_CHECKING:
     from claimcheck.check import Explanation
@@ -25,9 +25,7 @@ class Grid(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-def render(
-    explained: Explanation, read: Sequence[Read], claims: ClaimsUsed
-) -> Iterator[str | Grid]:
+def render(explained: Explanation, claims: ClaimsUsed) -> Iterator[str | Grid]:
     """Yield one sentence's working, as lines and grids."""
     sentence = explained.sentence
     told = findings(sentence)[0]
@@ -36,9 +34,10 @@ def render(
     yield f"verdict  {label(sentence.verdict, sentence.reason or sentence.note)}{why}"
     yield f"rule     {rule(sentence.verdict, sentence.reason, matched=sentence.claim is not None)}"
     yield ""
-    if read:
+    read = readings(explained.reading)
+    rows = tuple((it.facet, one_line(it.words), one_line(it.meaning)) for it in read)
+    if rows:
         yield "read from it:"
-        rows = tuple((it.facet, one_line(it.words), one_line(it.meaning)) for it in read)
         yield Grid(("facet", "words", "meaning"), rows)
     else:
         yield "read from it: nothing that can be compared"

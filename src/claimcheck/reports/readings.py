@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model import FacetName
 
 if TYPE_CHECKING:
-    from claimcheck.claims.claim_set import ClaimSet
     from claimcheck.facets.quantity.model import Quantity
     from claimcheck.facets.time.model import TimeExpression
     from claimcheck.reading import Reading
@@ -26,18 +24,8 @@ class Read(NamedTuple):
     meaning: str
 
 
-def readings(
-    text: str, claims: ClaimSet, subject: int | None = None, as_of: date | None = None
-) -> tuple[Read, ...]:
-    """Read one sentence with the names and synonyms of `claims`, or of one of its subjects."""
-    from claimcheck.reading import Reading
-    from claimcheck.vocabulary import Vocabulary
-
-    subjects = claims.subjects if subject is None else claims.subjects[subject : subject + 1]
-    return tuple(_all(Reading(text, Vocabulary(subjects), as_of)))
-
-
-def _all(reading: Reading) -> Iterator[Read]:
+def readings(reading: Reading) -> Iterator[Read]:
+    """Yield all that was read from a sentence but its topic."""
     for quantity in reading.quantities:
         yield Read(FacetName.QUANTITY, quantity.text, quantity_in_words(quantity))
     for time in reading.times:

@@ -111,8 +111,8 @@ def _fill_wide(table: Table, entries: Iterable[Entry], screen: Screen) -> None:
     why = min(left // 4, 50)
     side = min((left - why) // 2, 80)
     for title, columns in (("verdict", _VERDICT), ("draft", side), ("why", why)):
-        table.add_column(title, width=columns)
-    table.add_column("claim and source", width=side)
+        table.add_column(title, width=columns, overflow="fold")
+    table.add_column("claim and source", width=side, overflow="fold")
     for shown in entries:
         for number, part in enumerate(shown.parts):
             first = number == 0
@@ -126,9 +126,9 @@ def _fill_wide(table: Table, entries: Iterable[Entry], screen: Screen) -> None:
 
 
 def _fill_medium(table: Table, entries: Iterable[Entry], screen: Screen) -> None:
-    table.add_column("verdict", width=_VERDICT)
-    table.add_column("", width=_LABEL)
-    table.add_column(_HEAD, width=screen.width - _VERDICT - _LABEL - 2 * 3)
+    table.add_column("verdict", width=_VERDICT, overflow="fold")
+    table.add_column("", width=_LABEL, overflow="fold")
+    table.add_column(_HEAD, width=screen.width - _VERDICT - _LABEL - 2 * 3, overflow="fold")
     for shown in entries:
         rows = list(zip_longest(_verdict(shown, screen.ascii_only), _fields(shown)))
         for number, (verdict, field) in enumerate(rows):
@@ -138,7 +138,7 @@ def _fill_medium(table: Table, entries: Iterable[Entry], screen: Screen) -> None
 
 
 def _fill_narrow(table: Table, entries: Iterable[Entry], screen: Screen) -> None:
-    table.add_column(_HEAD, width=screen.width - 2)
+    table.add_column(_HEAD, width=screen.width - 2, overflow="fold")
     for shown in entries:
         lines = (*_verdict(shown, screen.ascii_only), *(text for _, text in _fields(shown)))
         table.add_row(Text("\n").join(lines), end_section=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck import limits
 from claimcheck.claims.build import ClaimFile, build
-from claimcheck.claims.nodes import Node, parse
+from claimcheck.claims.nodes import parse
 from claimcheck.claims.places import position
 from claimcheck.claims.problems import Problems, raise_if_any, visible
 from claimcheck.errors import ClaimFileError
@@ -48,7 +48,7 @@ def load_claims(paths: Iterable[Paths]) -> Loaded:
             continue
         found = build_text(text, name, index, problems)
         if found is not None:
-            _note_repeated_ids(found, problems, seen)
+            note_repeated_ids(found, problems, seen)
             loaded.append(found)
         lines.extend(problems.lines())
     raise_if_any(lines)
@@ -67,15 +67,8 @@ def build_text(
     return None if root is None and problems else build(root, name, index, problems)
 
 
-def parse_file(path: Path, problems: Problems) -> Node | None:
-    """Return the root node of a YAML file of any kind; None after noting what is wrong."""
-    lines: list[str] = []
-    text = read_text_file(path, lines)
-    raise_if_any(lines)
-    return None if text is None else parse(text, problems)
-
-
-def _note_repeated_ids(file: ClaimFile, problems: Problems, seen: dict[str, str]) -> None:
+def note_repeated_ids(file: ClaimFile, problems: Problems, seen: dict[str, str]) -> None:
+    """Note every id that was seen before, in this file or another; `seen` has their places."""
     for node in file.ids:
         place = f"{problems.path}:{node.line}:{node.column}"
         first = seen.setdefault(node.text, place)

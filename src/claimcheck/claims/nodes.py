@@ -32,11 +32,12 @@ class Scalar(NamedTuple):
 
 
 class Sequence(NamedTuple):
-    """A list."""
+    """A list; `inline` says that it was written in brackets."""
 
     items: list[Node]
     line: int
     column: int
+    inline: bool
 
 
 class Mapping(NamedTuple):
@@ -46,6 +47,7 @@ class Mapping(NamedTuple):
     keys: dict[str, Scalar]
     line: int
     column: int
+    inline: bool
 
 
 class Refused(NamedTuple):
@@ -115,11 +117,10 @@ def _events(text: str, problems: Problems, *, pure_python: bool) -> Iterator[Any
 class _Frame:
     """A list or mapping that is being filled."""
 
-    __slots__ = ("column", "fields", "items", "key", "keys", "line")
+    __slots__ = ("at", "fields", "items", "key", "keys")
 
-    def __init__(self, line: int, column: int, *, mapping: bool) -> None:
-        self.line = line
-        self.column = column
+    def __init__(self, at: tuple[int, int, bool], *, mapping: bool) -> None:
+        self.at = at  # line, column, inline
         self.items: list[Node] | None = None if mapping else []
         self.fields: dict[str, Node] = {}
         self.keys: dict[str, Scalar] = {}
@@ -127,8 +128,8 @@ class _Frame:
 
     def node(self) -> Node:
         if self.items is not None:
-            return Sequence(self.items, self.line, self.column)
-        return Mapping(self.fields, self.keys, self.line, self.column)
+            return Sequence(self.items, *self.at)
+        return Mapping(self.fields, self.keys, *self.at)
 
 
 class _Builder:
@@ -183,7 +184,6 @@ class _Builder:
         self._place(Scalar(value, line, column, event.style is None or event.style == ""))
 
     def _open(self, event: Any, *, mapping: bool) -> None:
-        line, column = self._at(event)
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         frame = self.stack[-1] if self.stack else None
@@ -191,7 +191,7 @@ class _Builder:
             self._stop(event, "the name of a field is a word; text with brackets goes in quotes")
         if len(self.stack) >= limits.MAX_YAML_DEPTH:
             self._stop(event, f"lists or fields are nested deeper than {limits.MAX_YAML_DEPTH}")
-        self.stack.append(_Frame(line, column, mapping=mapping))
+        self.stack.append(_Frame((*self._at(event), bool(event.flow_style)), mapping=mapping))
 
     def _alias(self, event: Any) -> None:
         frame = self.stack[-1] if self.stack else None

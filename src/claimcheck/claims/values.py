@@ -68,17 +68,9 @@ def read_text(node: Node, name: str, problems: Problems) -> str | None:
     return text
 
 
-def _unquoted(node: Node) -> str:
+def _unquoted(node: Sequence | Mapping) -> str:
     # `statement: [12] is the answer` and `title: {draft}` read as brackets.
-    return "; text that begins with a bracket goes in quotation marks" if _inline(node) else ""
-
-
-def _inline(node: Node) -> bool:
-    if isinstance(node, Sequence):
-        return any(item.line == node.line and item.column > node.column for item in node.items[:1])
-    return isinstance(node, Mapping) and any(
-        key.line == node.line and key.column > node.column for key in node.keys.values()
-    )
+    return "; text that begins with a bracket goes in quotation marks" if node.inline else ""
 
 
 def read_sentence(node: Node, name: str, problems: Problems) -> str | None:

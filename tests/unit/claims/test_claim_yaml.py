@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck import limits
 from claimcheck.claims.load import build_text
-from claimcheck.claims.nodes import Mapping, Scalar, parse
+from claimcheck.claims.nodes import Mapping, Scalar, Sequence, parse
 from claimcheck.claims.problems import Problems
 
 PARSERS = pytest.mark.parametrize("pure_python", [False, True], ids=["libyaml", "python"])
@@ -115,7 +115,9 @@ MISTAKES: dict[str, tuple[str, tuple[str, ...]]] = {
         ("1:1: the first line asks for another version of YAML; leave it out",),
     ),
     "field twice": ("a: b\nc: d\na: e", ('3:1: the field "a" is here twice; the first is at 1:1',)),
-    "field twice in quotes": ('"a": b\na: e', ('2:1: the field "a" is here twice; the first is at 1:1',)),
+    "field twice in quotes": ('"a": b\na: e', (
+        '2:1: the field "a" is here twice; the first is at 1:1',
+    )),
     "several at once": (
         "a: !x 1\nb: *c\na: 2\nd: e: f\n",
         (
@@ -148,7 +150,10 @@ MISTAKES: dict[str, tuple[str, tuple[str, ...]]] = {
     "CRLF": ("a:\r\n  b: c: d\r\n", (f"2:7: {COLON}",)),
     "CR": ("a: x\rb: c: d", (f"2:5: {COLON}",)),
     "wide characters": ("é😀: b: c", (f"1:6: {COLON}",)),
-    "line separators are no lines": ("a: '\u2028\u2029\x85'\nb: !x c", ("2:4: tags such as !x are not allowed",)),
+    "line separators are no lines": (
+        "a: '\u2028\u2029\x85'\nb: !x c",
+        ("2:4: tags such as !x are not allowed",),
+    ),
 }  # fmt: skip
 
 
@@ -191,7 +196,8 @@ def test_scalars_stay_text(pure_python: bool) -> None:
     values = ["no", "014", "12:30:45", "2024-02-30", "2%", "1e3", "0x10", "~", "", "190:20:30"]
     problems = Problems("f")
 
-    root = parse("".join(f"k{i}: {v}\n" for i, v in enumerate(values)), problems, pure_python=pure_python)  # fmt: skip
+    text = "".join(f"k{index}: {value}\n" for index, value in enumerate(values))
+    root = parse(text, problems, pure_python=pure_python)
 
     assert isinstance(root, Mapping)
     assert [node.text for node in root.fields.values() if isinstance(node, Scalar)] == values
@@ -206,8 +212,11 @@ def test_scalars_know_where_they_stand(pure_python: bool) -> None:
 
     assert isinstance(root, Mapping)
     assert root.fields["a"] == Scalar("x", 1, 4, plain=True)
-    items = root.fields["list"]._asdict()["items"]  # type: ignore[union-attr] # it is a list
-    assert items == [Scalar("é y", 4, 5, plain=False), Scalar("folded text", 5, 5, plain=False)]
+    assert isinstance(items := root.fields["list"], Sequence)
+    assert items.items == [
+        Scalar("é y", 4, 5, plain=False),
+        Scalar("folded text", 5, 5, plain=False),
+    ]
 
 
 @PARSERS

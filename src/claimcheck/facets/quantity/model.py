@@ -76,4 +76,8 @@ class Quantity:
     reference_start: int | None = None
     reference_end: int | None = None
     names: bool = False  # only names a group or a method: "aged 60 and over", "95% confidence"
+    per: str | None = None  # a rate of what: "share", "day", "person"; "" where only a number is
+    per_amount: int = 1  # and of how many: 100,000 in "12 per 100,000 people"
+    reached: bool = False  # "reached 300,000": at least that much, once it is denied (4.3)
+    short: bool = False  # the bound is a denial in itself: "fell short of 300,000" (4.4)
     alternatives: tuple[Quantity, ...] = ()  # other readings of an ambiguous spelling ("1.234")

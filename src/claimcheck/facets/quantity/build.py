@@ -1,0 +1,232 @@
+"""Build the public value of one expression: bound, change, noun, reference, interval, offsets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from claimcheck.facets.quantity.bounds import EXACT, BoundReading, read_after, read_before
+from claimcheck.facets.quantity.changes import Changed, Place, read_change
+from claimcheck.facets.quantity.interval import Interval, interval_of
+from claimcheck.facets.quantity.model import Bound, Quantity
+from claimcheck.facets.quantity.names import names_group
+from claimcheck.facets.quantity.nouns import read_noun, read_noun_before
+from claimcheck.facets.quantity.ranges import Expression
+from claimcheck.facets.quantity.shares import read_share
+from claimcheck.facets.quantity.unit_reader import Rate, read_rate
+from claimcheck.tokens import Tokens
+
+_ONE = Fraction(1)
+_REACHED = frozenset(
+    "reached reach reaches reaching hit hits hitting attained attain topped totalled totaled".split()
+)
+
+
+class _Parts:
+    """What was read around one expression."""
+
+    __slots__ = ("after", "bound", "changed", "first", "last", "noun", "rate")
+
+    def __init__(self, expression: Expression) -> None:
+        self.first = expression.first
+        self.last = expression.last
+        self.bound: BoundReading | None = None
+        self.after: BoundReading | None = None
+        self.noun: tuple[int, int] | None = None
+        self.rate: Rate | None = expression.figure.rate
+        self.changed = Changed()
+
+
+def build(
+    tokens: Tokens, expression: Expression, floor: int, ceiling: int, changed: Changed | None
+) -> tuple[Quantity, int]:
+    """
+    Return the quantity of `expression`, and the token up to which the sentence is used up.
+
+    Nothing before token `floor` or from token `ceiling` on belongs to it; `changed` is what a
+    multiple brought along.
+    """
+    parts = _Parts(expression)
+    figure = expression.figure
+    dimension = _dimension(expression)
+    _read_bound(tokens, expression, parts, floor, dimension)
+    place = Place(parts.first, parts.last, floor, dimension, fraction=figure.numeral.fraction)
+    parts.changed = changed or read_change(tokens, place)
+    if parts.changed.relation is None and (dimension == "ratio" or figure.numeral.fraction):
+        over_one = dimension == "ratio" and figure.value is not None and figure.value > 100
+        parts.changed = read_share(tokens, parts.last, over_one=over_one) or parts.changed
+    if parts.noun is None:
+        _read_noun(tokens, expression, parts, ceiling)
+    quantity = _quantity(tokens, expression, parts, dimension)
+    if figure.numeral.others:
+        quantity = _with_alternatives(quantity, expression)
+    return quantity, max(parts.last, expression.last)
+
+
+def _dimension(expression: Expression) -> str:
+    unit = expression.figure.unit
+    if unit is not None:
+        return unit.dimension
+    return "ratio" if expression.figure.numeral.fraction else "count"
+
+
+def _read_bound(
+    tokens: Tokens, expression: Expression, parts: _Parts, floor: int, dimension: str
+) -> None:
+    figure = expression.figure
+    measured = figure.unit is not None or (figure.value or 0) >= 1000
+    bound = read_before(
+        tokens, parts.first, floor, duration=dimension == "duration", measured=measured
+    )
+    if bound is not None:
+        parts.bound, parts.first = bound, bound.first if not bound.across else parts.first
+    after = read_after(tokens, parts.last)
+    if after is not None:
+        parts.after, parts.last = after, after.last
+
+
+def _read_noun(tokens: Tokens, expression: Expression, parts: _Parts, ceiling: int) -> None:
+    """Read what is counted; behind a measure only "of X" is ("1.2 million tonnes of rice")."""
+    figure = expression.figure
+    at = parts.last
+    words = tokens.words
+    if figure.unit is not None and figure.unit.name != "times":
+        if figure.unit.dimension in ("ratio", "point"):
+            return
+        of = at < len(tokens) and words[at] == "of" and figure.unit.dimension != "money"
+        parts.noun = read_noun(tokens, at) if of else None
+    elif figure.unit is not None or figure.numeral.fraction:
+        return
+    else:
+        parts.noun = read_noun(tokens, at)
+        if parts.noun is None and parts.rate is None:
+            parts.noun = read_noun_before(tokens, parts.first)
+            return
+    if parts.noun is None:
+        return
+    if parts.noun[1] > ceiling:
+        parts.noun = (parts.noun[0], ceiling) if ceiling > parts.noun[0] else None
+        return
+    if parts.after is None:
+        parts.after = read_after(tokens, parts.noun[1])
+    if parts.rate is None and figure.unit is None and parts.noun[1] < len(tokens):
+        parts.rate = read_rate(tokens, parts.noun[1])
+
+
+def _bound(expression: Expression, parts: _Parts) -> tuple[Bound | None, BoundReading | None]:
+    if expression.upper is not None:
+        return Bound.RANGE, None
+    before = parts.bound
+    if parts.after is not None and (before is None or before.bound is Bound.ABOUT):
+        return parts.after.bound, parts.after
+    if before is not None:
+        return before.bound, before
+    if expression.figure.hedged or expression.error is not None:
+        return Bound.ABOUT, None
+    return None, None
+
+
+def _granularity(expression: Expression, bound: Bound | None) -> Fraction:
+    """Return g of verdicts.md 4.2: the zeros of a bare whole number below 1,000 count."""
+    numeral = expression.figure.numeral
+    if numeral.whole and bound is None:
+        return _ONE
+    return abs(numeral.place)
+
+
+def _interval(expression: Expression, bound: Bound | None, granularity: Fraction) -> Interval:
+    figure = expression.figure
+    if figure.numeral.vague is not None:
+        low, high = figure.numeral.vague
+        return Interval(low, high, high_open=True)
+    assert figure.value is not None
+    if expression.upper is not None and expression.upper.value is not None:
+        return Interval(figure.value, expression.upper.value)
+    if expression.error is not None:
+        return Interval(figure.value - expression.error, figure.value + expression.error)
+    return interval_of(figure.value, bound, granularity)
+
+
+def _span(tokens: Tokens, span: tuple[int, int] | None) -> tuple[int | None, int | None]:
+    if span is None or span[1] <= span[0]:
+        return None, None
+    return tokens.starts[span[0]], tokens.ends[span[1] - 1]
+
+
+def _text(tokens: Tokens, span: tuple[int, int] | None) -> str | None:
+    return tokens.slice(*span) if span is not None and span[1] > span[0] else None
+
+
+def _quantity(tokens: Tokens, expression: Expression, parts: _Parts, dimension: str) -> Quantity:
+    figure = expression.figure
+    bound, reading = _bound(expression, parts)
+    granularity = _granularity(expression, bound)
+    interval = _interval(expression, bound, granularity)
+    start, end = tokens.starts[parts.first], tokens.ends[parts.last - 1]
+    exactly = parts.first > 0 and tokens.words[parts.first - 1] in EXACT
+    changed = parts.changed
+    bound_span = (reading.first, reading.last) if reading else None
+    bound_start, bound_end = _span(tokens, bound_span)
+    unit_start, unit_end = _span(tokens, figure.unit_span)
+    noun_start, noun_end = _span(tokens, parts.noun)
+    reference_start, reference_end = _span(tokens, changed.reference)
+    number_end = expression.upper.number[1] if expression.upper else figure.number[1]
+    value = None if expression.upper is not None else figure.value
+    return Quantity(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        value=value,
+        low=interval.low,
+        high=interval.high,
+        unit=figure.unit.name if figure.unit else None,
+        noun=_text(tokens, parts.noun),
+        bound=bound,
+        change=changed.change,
+        relation=changed.relation,
+        reference=_text(tokens, changed.reference),
+        low_open=interval.low_open,
+        high_open=interval.high_open,
+        granularity=granularity,
+        exact=exactly or (figure.numeral.whole and bound is None and dimension == "count"),
+        dimension=dimension,
+        number_start=tokens.starts[figure.number[0]],
+        number_end=tokens.ends[number_end - 1],
+        unit_start=unit_start,
+        unit_end=unit_end,
+        bound_start=bound_start,
+        bound_end=bound_end,
+        noun_start=noun_start,
+        noun_end=noun_end,
+        reference_start=reference_start,
+        reference_end=reference_end,
+        names=names_group(tokens, parts.first, parts.last, dimension),
+        per=parts.rate.name if parts.rate else None,
+        per_amount=parts.rate.amount if parts.rate else 1,
+        short=reading.short if reading else False,
+        reached=parts.first > 0 and tokens.words[parts.first - 1] in _REACHED,
+    )
+
+
+def _with_alternatives(quantity: Quantity, expression: Expression) -> Quantity:
+    """Add the other readings of marks that can be read in two ways ("1.234")."""
+    figure = expression.figure
+    if quantity.value is None or quantity.dimension in ("ratio", "point"):
+        return quantity
+    readings = []
+    for other in figure.numeral.others:
+        number = -other.value if figure.negative else other.value
+        interval = interval_of(number, quantity.bound, other.place)
+        readings.append(
+            replace(
+                quantity,
+                value=number,
+                low=interval.low,
+                high=interval.high,
+                low_open=interval.low_open,
+                high_open=interval.high_open,
+                granularity=other.place,
+                exact=False,
+            )
+        )
+    return replace(quantity, alternatives=tuple(readings))

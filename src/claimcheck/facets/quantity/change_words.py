@@ -1,0 +1,89 @@
+"""The words of change, and whether they go up or down."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimcheck.facets.quantity.model import Change
+
+_VERBS_UP = """
+rise rises rose risen rising grow grows grew grown growing increase increases increased increasing
+climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars
+soared soaring advance advances advanced advancing expand expands expanded expanding swell swells
+swelled swollen leap leaps leaped leapt leaping spike spikes spiked spiking balloon ballooned
+mushroomed rally rallies rallied rallying rebound rebounds rebounded rebounding improve improves
+improved improving raise raises raised raising lift lifts lifted boost boosts boosted boosting hike
+hiked widen widens widened widening multiplied appreciate appreciated strengthen strengthened
+accelerate accelerated accelerates skyrocket skyrocketed rocketed bounced picked-up upped gain gains
+gained gaining add added adds adding warmed warm warming heightened lengthened extended extend
+inflated escalated escalate snowballed zoomed vaulted firmed ascended hiking enlarge enlarged
+""".split()
+_VERBS_DOWN = """
+fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
+decrease decreases decreased decreasing shrink shrinks shrank shrunk shrinking slide slides slid
+sliding slip slips slipped slipping plunge plunges plunged plunging plummet plummets plummeted
+plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking dip dips dipped dipping lose
+loses lost losing shed sheds shedding contract contracts contracted contracting cut cuts cutting
+reduce reduces reduced reducing slash slashes slashed slashing lower lowers lowered lowering ease
+eases eased easing retreat retreats retreated slump slumps slumped slumping crash crashed trim trims
+trimmed weaken weakened narrow narrows narrowed narrowing dwindle dwindled recede receded depreciate
+depreciated diminish diminished sagged tanked nosedived skidded collapsed subsided cooled slowed slow
+slows halted pared shortened drained softened lessened shaved curtailed discounted worsened
+deteriorated underperformed devalued cratered faltered
+""".split()
+_NOUNS_UP = """
+increase increases rise rises growth gain gains jump surge climb uptick boost hike hikes expansion
+advance upturn leap spike improvement raise rally rebound appreciation upswing acceleration
+escalation increment premium warming swell swing
+""".split()
+_NOUNS_DOWN = """
+decrease decreases decline declines drop drops fall falls reduction reductions cut cuts dip slump
+plunge slide contraction downturn shrinkage loss losses slowdown discount depreciation deterioration
+decay retreat pullback slippage devaluation shortfall tumble
+""".split()
+# Verbs that lead to a change only with a percentage, points or money: "lost 12 games" is none.
+_OBJECT_VERBS = frozenset(
+    "gain gains gained gaining add added adds adding lose loses lost losing shed sheds shedding cut"
+    " cuts cutting raise raises raised raising contract contracts contracted extend extended lift"
+    " lifted boost boosted drop dropped advance advanced slash slashed trim trimmed slow reduced lower"
+    " eased contracting boosting lifts raise warm narrow".split()
+)
+UP_COMPARATIVES = frozenset(
+    "more higher larger greater bigger faster longer above up taller heavier stronger better wider"
+    " older deeper costlier hotter warmer brighter richer steeper quicker farther further hotter"
+    " dearer louder thicker denser pricier ahead likelier over harder".split()
+)
+DOWN_COMPARATIVES = frozenset(
+    "less fewer lower smaller below slower shorter down cheaper lighter weaker worse narrower"
+    " younger shallower colder cooler behind poorer thinner nearer beneath under short closer".split()
+)
+
+
+@lru_cache(maxsize=1)
+def verbs() -> dict[str, Change]:
+    """Return the verbs of change with their sign."""
+    return dict.fromkeys(_VERBS_UP, Change.UP) | dict.fromkeys(_VERBS_DOWN, Change.DOWN)
+
+
+@lru_cache(maxsize=1)
+def nouns() -> dict[str, Change]:
+    """Return the nouns of change with their sign."""
+    return dict.fromkeys(_NOUNS_UP, Change.UP) | dict.fromkeys(_NOUNS_DOWN, Change.DOWN)
+
+
+def takes_object(verb: str) -> bool:
+    """Say whether `verb` also means something else with an object ("lost 12 games")."""
+    return verb in _OBJECT_VERBS
+
+
+# "set up 12 offices", "shut down two plants": no change of a figure.
+PHRASAL = frozenset(
+    "make makes made making take takes took taken taking set sets setting sign signs signed open"
+    " opens opened pick picks picked broke break build built come comes came buy bought use used give"
+    " gave given stand stood rack racked pile piled turn turned show showed line lined sum hold held"
+    " snap snapped round rounded put puts shut close closed shoot shot gun gunned knock knocked bring"
+    " brought lay laid write wrote cough coughed ring rang run ran scoop scooped grew wake woke back"
+    " backed speed free freed serve served hook team teamed blow blew offer offered end tear tore"
+    " torn cover sent took chase hunt track tracked mow mowed strike struck get got divide divided"
+    " split".split()
+)

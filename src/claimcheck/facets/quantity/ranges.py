@@ -1,0 +1,203 @@
+"""Join figures that belong together: ranges, lists that share a unit, and "2 hours and 7 minutes"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimcheck.facets.quantity import number_words
+from claimcheck.facets.quantity.changes import verb_of_level
+from claimcheck.facets.quantity.figures import Figure
+from claimcheck.tokens import Tokens
+
+
+class Expression:
+    """A figure with the others that make one quantity with it; token indices, ends exclusive."""
+
+    __slots__ = ("error", "figure", "first", "last", "upper")
+
+    def __init__(self, figure: Figure) -> None:
+        """Begin with one figure."""
+        self.figure = figure
+        self.upper: Figure | None = None  # the upper end of a range
+        self.error: Fraction | None = None  # the ± of "46.8 ± 0.2"
+        self.first = figure.first
+        self.last = figure.last
+
+
+def join(tokens: Tokens, figures: list[Figure]) -> list[Expression]:
+    """Return the expressions that `figures`, in the order of the sentence, make up."""
+    figures = _compounds(tokens, figures)
+    _share_units(tokens, figures)
+    expressions: list[Expression] = []
+    index = 0
+    while index < len(figures):
+        expression = Expression(figures[index])
+        if index + 1 < len(figures) and _joined(tokens, expression, figures[index + 1]):
+            index += 1
+        expressions.append(expression)
+        index += 1
+    return expressions
+
+
+# --- one figure in two units ------------------------------------------------------------------
+
+
+def _compounds(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
+    joined: list[Figure] = []
+    for figure in figures:
+        if joined and _adds(tokens, joined[-1], figure):
+            _add(joined[-1], figure)
+        else:
+            joined.append(figure)
+    return joined
+
+
+_COMPOUND = frozenset({"duration", "length", "mass"})
+
+
+def _adds(tokens: Tokens, first: Figure, second: Figure) -> bool:
+    """Say whether `second` goes on where `first` left off: "2 hours and 7 minutes", "6 ft 2 in"."""
+    if first.unit is None or second.unit is None or first.value is None or second.value is None:
+        return False
+    if first.unit.dimension not in _COMPOUND or first.unit.dimension != second.unit.dimension:
+        return False
+    between = tokens.words[first.last : second.first]
+    if between not in ([], ["and"], [","]) or first.rate or second.numeral.scaled:
+        return False
+    big, small = first.unit.factor, second.unit.factor
+    metric = first.unit.name in ("km", "m", "kg", "tonne")
+    return small < big and 0 < second.value < big / small and not (metric and between)
+
+
+def _add(first: Figure, second: Figure) -> None:
+    assert first.unit and second.unit and first.value is not None and second.value is not None
+    value = first.value * first.unit.factor / second.unit.factor + second.value
+    first.value = value
+    first.numeral = second.numeral._replace(whole=False, place=Fraction(1), value=value)
+    first.unit, first.last, first.rate = second.unit, second.last, second.rate
+    first.number = (first.number[0], second.number[1])
+    first.unit_span = second.unit_span
+
+
+# --- units that a list shares -----------------------------------------------------------------
+
+_LIST_MARKS = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
+
+
+def _share_units(tokens: Tokens, figures: list[Figure]) -> None:
+    """Give "10" and "12" of "10, 12 and 15%" the unit of the last one."""
+    for index in range(len(figures) - 2, -1, -1):
+        first, second = figures[index], figures[index + 1]
+        if tokens.words[first.last : second.first] not in _LIST_MARKS:
+            continue
+        if first.unit is not None or second.unit is None or second.unit.dimension == "money":
+            continue
+        shared = second.unit_span is None or second.unit_span[0] >= second.number[1]
+        if shared and _alike(first, second):
+            first.unit = second.unit
+
+
+def _alike(first: Figure, second: Figure) -> bool:
+    return first.numeral.digits == second.numeral.digits and first.value is not None
+
+
+# --- ranges -----------------------------------------------------------------------------------
+
+
+def _joined(tokens: Tokens, expression: Expression, second: Figure) -> bool:
+    """Take `second` into `expression` where the two are the ends of a range, or value and error."""
+    first = expression.figure
+    between = tokens.words[first.last : second.first]
+    if len(between) > 4 or first.value is None:
+        return False
+    if between in (["±"], ["+", "/", "-"], ["plus", "or", "minus"], ["+", "-"]):
+        return _take_error(expression, second)
+    if second.value is None or not _connected(tokens, first, second, between):
+        return False
+    if not _agree(tokens, first, second):
+        return False
+    expression.upper = second
+    expression.last = second.last
+    opener = tokens.words[first.first - 1] if first.first else ""
+    if opener in ("between", "from") and (opener == "between") == ("and" in between):
+        expression.first = first.first - 1
+    return True
+
+
+def _take_error(expression: Expression, second: Figure) -> bool:
+    first = expression.figure
+    if second.value is None:
+        return False
+    first.unit = first.unit or second.unit
+    first.unit_span = first.unit_span or second.unit_span
+    expression.error = second.value
+    expression.last = second.last
+    return True
+
+
+_DASHES = (["-"], ["–"], ["—"], ["~"])
+
+
+def _connected(tokens: Tokens, first: Figure, second: Figure, between: list[str]) -> bool:
+    """Say whether the words between two figures make them the ends of a range."""
+    opener = tokens.words[first.first - 1] if first.first else ""
+    if between in _DASHES:
+        return tokens.joined(first.last) == tokens.joined(second.first)
+    if between in (["to"], ["up", "to"], ["through"], ["till"]):
+        if between == ["up", "to"] and opener != "from":
+            return False
+        return not verb_of_level(tokens, first.first, first.unit is not None)
+    if between == ["and"]:
+        return opener == "between"
+    if between == ["or"]:
+        return first.unit is None and _next_to(first, second)
+    if "and" in between and opener == "between":
+        return len(between) <= 3
+    return False
+
+
+def _next_to(first: Figure, second: Figure) -> bool:
+    """Say whether two figures are near enough for "two or three"."""
+    assert first.value is not None and second.value is not None
+    return first.value < second.value <= first.value * 2 + 1
+
+
+def _agree(tokens: Tokens, first: Figure, second: Figure) -> bool:
+    """Share scale and unit between two ends; say whether they make a range then."""
+    assert first.value is not None and second.value is not None
+    factor = _scale_of(tokens, second)
+    low = first.value
+    bare = first.unit is None or first.unit.dimension == "money"
+    if factor > 1 and bare and _scale_of(tokens, first) == 1 and low * factor < second.value:
+        low *= factor
+    if low >= second.value or second.value > low * 1000 > 0:
+        return False
+    if first.unit and second.unit and first.unit.dimension != second.unit.dimension:
+        return False
+    if first.unit is not None and first.unit.dimension != "money" and second.unit is None:
+        return False
+    if first.unit and second.unit and first.unit != second.unit:
+        if first.unit.dimension == "money":
+            return False
+        low = low * first.unit.factor / second.unit.factor
+    if low != first.value:
+        first.numeral = first.numeral._replace(place=first.numeral.place * low / first.value)
+        first.value = low
+    first.unit = second.unit or first.unit
+    second.unit = first.unit
+    first.unit_span = first.unit_span or second.unit_span
+    first.rate = first.rate or second.rate
+    return True
+
+
+def _scale_of(tokens: Tokens, figure: Figure) -> int:
+    """Return the scale that the number of `figure` is written with: million for "3 million"."""
+    words = tokens.words
+    factor = 1
+    for index in range(figure.number[1] - 1, figure.number[0], -1):
+        word = words[index]
+        scale = number_words.SCALES.get(word) or number_words.ABBREVIATED_SCALES.get(word)
+        if scale is None:
+            break
+        factor *= scale
+    return factor

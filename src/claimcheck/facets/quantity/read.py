@@ -1,0 +1,115 @@
+"""Read all quantities of a sentence (verdicts.md 4.1 and 4.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.facets.quantity import multiples
+from claimcheck.facets.quantity import number_words as lexis
+from claimcheck.facets.quantity.build import build
+from claimcheck.facets.quantity.changes import Changed
+from claimcheck.facets.quantity.figures import Figure, read_figure
+from claimcheck.facets.quantity.labels import is_label
+from claimcheck.facets.quantity.model import Quantity
+from claimcheck.facets.quantity.ranges import join
+from claimcheck.facets.quantity.shares import read_ratio
+from claimcheck.tokens import Tokens
+
+_STARTS = (
+    frozenset(lexis.CARDINALS)
+    | lexis.PLURALS.keys()
+    | lexis.VULGAR.keys()
+    | {"half", "quarter", "several", "few", "many", "hundred", "couple", "dozen"}
+)
+_ARTICLED = frozenset({"hundred", "dozen", "couple", "few", "score", "good", *lexis.SCALES,
+                       *(word for word in lexis.DENOMINATORS if word[-1] != "s")})  # fmt: skip
+
+
+def read(tokens: Tokens, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
+    """
+    Return the quantities of one sentence in their order.
+
+    `taken` are spans of characters that mean something else (dates, times of day, names): no
+    quantity begins in them. Plain years and dates are left out without being told.
+    """
+    figures, changes = _scan(tokens, _flags(tokens, taken))
+    if not figures:
+        return ()
+    expressions = join(tokens, figures)
+    quantities = []
+    floor = 0
+    for index, expression in enumerate(expressions):
+        ceiling = expressions[index + 1].first if index + 1 < len(expressions) else len(tokens)
+        changed = changes.get(expression.figure.number[0])
+        quantity, floor = build(tokens, expression, floor, ceiling, changed)
+        quantities.append(quantity)
+    return tuple(quantities)
+
+
+def _flags(tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[bool] | None:
+    if not taken:
+        return None
+    flags = [False] * len(tokens)
+    starts = tokens.starts
+    for start, end in taken:
+        for index, at in enumerate(starts):
+            if start <= at < end:
+                flags[index] = True
+    return flags
+
+
+def _scan(tokens: Tokens, taken: list[bool] | None) -> tuple[list[Figure], dict[int, Changed]]:
+    """Return the figures, and by their first token the relation that a multiple brings along."""
+    words, kinds, count = tokens.words, tokens.kinds, len(tokens)
+    figures: list[Figure] = []
+    changes: dict[int, Changed] = {}
+    index = floor = 0
+    while index < count:
+        if kinds[index] == "number":
+            candidate = True
+        else:
+            word = words[index]
+            candidate = (
+                word in _STARTS
+                or word in multiples.STARTS
+                or (word in ("a", "an") and index + 1 < count and words[index + 1] in _ARTICLED)
+            )
+        if not candidate or (taken is not None and taken[index]):
+            index += 1
+            continue
+        figure = _figure_at(tokens, index, floor, changes)
+        if figure is None:
+            index += 1
+            continue
+        figures.append(figure)
+        index = floor = max(figure.last, index + 1)
+    return figures, changes
+
+
+def _figure_at(
+    tokens: Tokens, index: int, floor: int, changes: dict[int, Changed]
+) -> Figure | None:
+    if tokens.words[index] in multiples.STARTS:
+        multiple = multiples.read_multiple_word(tokens, index)
+        if multiple is None:
+            return None
+        changes[index] = multiple.changed
+        return multiple.figure
+    if is_label(tokens, index):
+        return None
+    figure = read_figure(tokens, index, floor)
+    if figure is None:
+        return None
+    changed = multiples.read_times(tokens, figure)
+    if changed is not None:
+        changes[index] = changed
+    else:
+        read_ratio(tokens, figure)
+    return figure
+
+
+def read_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of any English text in their order; offsets are places in `text`."""
+    from claimcheck.facets.quantity.pieces import read_pieces
+
+    return read_pieces(text)

@@ -1,0 +1,348 @@
+"""Read the unit behind a figure, and what it is a rate of: "km", "per cent", "$", "a barrel"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.facets.quantity import units_data as data
+from claimcheck.facets.quantity.digits import read_digits
+from claimcheck.facets.quantity.number_words import PLURALS, SCALES
+from claimcheck.facets.quantity.units import (
+    BASIS_POINT,
+    CELSIUS,
+    FAHRENHEIT,
+    PERCENT,
+    POINT,
+    Unit,
+    by_hour,
+    divide,
+    find_unit,
+    squared,
+)  # fmt: skip
+from claimcheck.tokens import Tokens
+
+
+class UnitReading(NamedTuple):
+    """A unit that was read: up to which token, and what it is a rate of ("share", "100000")."""
+
+    end: int
+    unit: Unit
+
+
+_SQUARES = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
+_FIRST_OF_TWO = {
+    ("light", "year"): ("ly", "ly"), ("light", "years"): ("ly", "ly"),
+    ("nautical", "mile"): ("nmi", "nmi"), ("nautical", "miles"): ("nmi", "nmi"),
+    ("metric", "ton"): ("tonne", "tonne"), ("metric", "tons"): ("tonne", "tonne"),
+    ("metric", "tonnes"): ("tonne", "tonne"), ("metric", "tonne"): ("tonne", "tonne"),
+    ("short", "tons"): ("ton", "ton"), ("short", "ton"): ("ton", "ton"),
+    ("horse", "power"): ("hp", "hp"), ("astronomical", "units"): ("AU", "au"),
+    ("troy", "ounces"): ("oz", "oz"), ("troy", "ounce"): ("oz", "oz"),
+    ("fluid", "ounces"): ("oz", "oz"),
+}  # fmt: skip
+_OF_DURATION = frozenset(
+    "consecutive straight successive full whole calendar business working trading additional extra"
+    " further long short fiscal more solid entire earth continuous weary happy".split()
+)
+
+
+def read_unit(tokens: Tokens, index: int, *, digits: bool) -> UnitReading | None:
+    """Read the unit at token `index`, right behind a figure (`digits`: one that is not in words)."""
+    count = len(tokens)
+    if index >= count:
+        return None
+    word = tokens.words[index]
+    if word == "-" and tokens.joined(index):
+        if index + 1 >= count or not tokens.joined(index + 1):
+            return None
+        reading = _simple(tokens, index + 1, digits)
+        return _energy(tokens, reading) if reading else None
+    reading = _simple(tokens, index, digits)
+    return _energy(tokens, reading) if reading else None
+
+
+def _simple(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
+    words, count = tokens.words, len(tokens)
+    word = words[index]
+    follower = words[index + 1] if index + 1 < count else ""
+    if tokens.kinds[index] == "mark":
+        return _sign(tokens, index, follower)
+    if word in ("percent", "percentage", "pct", "per", "pc"):
+        return _percent(tokens, index)
+    if word == "basis" and follower in ("point", "points"):
+        return UnitReading(index + 2, BASIS_POINT)
+    if (
+        word == "basis"
+        and follower == "-"
+        and index + 2 < count
+        and words[index + 2][:5] == "point"
+    ):
+        return UnitReading(index + 3, BASIS_POINT)
+    if word in ("degree", "degrees", "deg"):
+        return _degrees(tokens, index)
+    if word in _SQUARES:
+        return _square(tokens, index)
+    if (word, follower) in _FIRST_OF_TWO:
+        unit = find_unit(*_FIRST_OF_TWO[word, follower])
+        return UnitReading(index + 2, unit) if unit else None
+    if word == "light" and follower == "-" and index + 2 < count and words[index + 2][:4] == "year":
+        unit = find_unit("ly", "ly")
+        return UnitReading(index + 3, unit) if unit else None
+    if word in _OF_DURATION and follower:
+        unit = find_unit(tokens.raw[index + 1], follower)
+        return UnitReading(index + 2, unit) if unit and unit.dimension == "duration" else None
+    if word in data.NATIONS:
+        return _national(tokens, index)
+    return _plain(tokens, index, digits)
+
+
+def _plain(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
+    word, raw = tokens.words[index], tokens.raw[index]
+    unit = find_unit(raw, word)
+    if unit is None or (len(word) < 4 and not _trusted(tokens, index, digits)):
+        return None
+    if word == "second" and index + 1 < len(tokens) and tokens.words[index + 1] in ("-", "half"):
+        return None  # "two second-half goals"
+    if word == "won" and not _large(tokens, index - 1):
+        return None  # "12 won medals"
+    if word == "pounds" and index + 1 < len(tokens) and tokens.words[index + 1] == "sterling":
+        return UnitReading(index + 2, Unit("GBP", "money"))
+    if unit.name == "times":
+        return None  # read with what it multiplies (relations.py)
+    return UnitReading(index + 1, unit)
+
+
+def _large(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index]
+    return word in SCALES or word in PLURALS or len(word) > 4
+
+
+def _trusted(tokens: Tokens, index: int, digits: bool) -> bool:
+    """Say whether a short word here is a unit: "5 m", "5m", but not "five m" or the "s" of "747s"."""
+    word, raw = tokens.words[index], tokens.raw[index]
+    if word in ("day", "bit", "yen", "won", "mph", "kph", "lei", "cup", "ton", "bar", "oz", "lbs"):
+        return True
+    if word in data.CURRENCY_CODES:
+        return raw.isupper()
+    joined = tokens.joined(index)
+    if not digits:
+        return (len(word) > 1 and not word.isalpha()) or word in ("km", "kg", "lbs", "mph")
+    if word == "s":
+        return not joined and raw == "s"
+    if word in ("c", "f"):
+        return raw.isupper()
+    if word in ("in", "a", "b", "n", "j", "d", "y", "k", "v", "w"):
+        return word in "kvw" and raw.isupper() and not joined
+    if word in ("g", "h", "t", "l"):
+        return raw == word or raw == "L"
+    return raw != "pm"
+
+
+def _sign(tokens: Tokens, index: int, follower: str) -> UnitReading | None:
+    word = tokens.words[index]
+    if word == "%":
+        at = index + 1
+        if follower == "-" and tokens.joined(at) and at + 1 < len(tokens):
+            at += 1
+        if at < len(tokens) and tokens.words[at] in ("point", "points", "pts", "pt"):
+            return UnitReading(at + 1, POINT)
+        return UnitReading(index + 1, PERCENT)
+    if word in ("°", "º") and follower in ("c", "f", "celsius", "fahrenheit"):
+        return UnitReading(index + 2, CELSIUS if follower[0] == "c" else FAHRENHEIT)
+    if word in ("°", "º"):
+        unit = find_unit("degree", "degree")
+        return UnitReading(index + 1, unit) if unit else None
+    if word in ("℃", "℉"):
+        return UnitReading(index + 1, CELSIUS if word == "℃" else FAHRENHEIT)
+    if word in data.CURRENCY_SIGNS:
+        unit = money(data.CURRENCY_SIGNS[word])
+        after = index + 1
+        glued = after < len(tokens) and tokens.joined(after) and tokens.kinds[after] == "number"
+        return None if glued else UnitReading(after, unit)
+    if word in ('"', "″") and tokens.joined(index):
+        return None
+    return None
+
+
+def money(code: str) -> Unit:
+    """Return the unit of a currency code; "cent" and "penny" are parts of one."""
+    if code in ("cent", "penny"):
+        return Unit(code, "money", "0.01")
+    return Unit(code, "money")
+
+
+def _percent(tokens: Tokens, index: int) -> UnitReading | None:
+    words, count = tokens.words, len(tokens)
+    end = index + 1
+    if words[index] == "per":
+        if end >= count or words[end] not in ("cent", "cents", "centum"):
+            return None
+        end += 1
+    if end < count and words[end] == "-" and tokens.joined(end):
+        if end + 1 < count and words[end + 1] in ("point", "points"):
+            return UnitReading(end + 2, POINT)
+    elif end < count and words[end] in ("point", "points", "pts"):
+        return UnitReading(end + 1, POINT)
+    if words[index] == "percentage":
+        return None
+    return UnitReading(end, PERCENT)
+
+
+def _degrees(tokens: Tokens, index: int) -> UnitReading | None:
+    words, at = tokens.words, index + 1
+    if at < len(tokens) and words[at] in ("celsius", "centigrade", "c"):
+        return UnitReading(at + 1, CELSIUS)
+    if at < len(tokens) and words[at] in ("fahrenheit", "f"):
+        return UnitReading(at + 1, FAHRENHEIT)
+    unit = find_unit("degree", "degree")
+    return UnitReading(at, unit) if unit else None
+
+
+def _square(tokens: Tokens, index: int) -> UnitReading | None:
+    at = index + 1
+    if at < len(tokens) and tokens.words[at] in (".", "-"):
+        at += 1
+    if at >= len(tokens):
+        return None
+    length = find_unit(tokens.raw[at], tokens.words[at])
+    if length is None or length.dimension != "length":
+        return None
+    return UnitReading(at + 1, squared(length, _SQUARES[tokens.words[index]]))
+
+
+def _national(tokens: Tokens, index: int) -> UnitReading | None:
+    """Read "U.S. dollars", "Hong Kong dollars", "South African rand"."""
+    at, code = index, ""
+    while at < len(tokens) and at < index + 3 and tokens.words[at] in data.NATIONS:
+        code = data.NATIONS[tokens.words[at]] or code
+        at += 1
+    while at < len(tokens) and at < index + 3 and tokens.words[at] in ("african", "-"):
+        at += 1
+    if at >= len(tokens):
+        return None
+    unit = find_unit(tokens.raw[at], tokens.words[at])
+    if unit is None or unit.dimension != "money" or len(tokens.words[at]) < 3:
+        return None
+    return UnitReading(at + 1, Unit(code, "money") if code and unit.name != "cent" else unit)
+
+
+def _energy(tokens: Tokens, reading: UnitReading) -> UnitReading:
+    """Take the hours of "kilowatt-hours" in."""
+    if reading.unit.dimension != "power":
+        return reading
+    at = reading.end
+    if at < len(tokens) and tokens.words[at] in ("-", "·"):
+        at += 1
+    if at < len(tokens) and tokens.words[at] in ("hour", "hours"):
+        return UnitReading(at + 1, by_hour(reading.unit))
+    return reading
+
+
+# What a figure may be a rate of behind a bare article: "$80 a barrel", "$14 a share".
+_ARTICLE_RATES = frozenset(
+    "share barrel head person piece unit ticket night bushel copy bottle seat pop plate game vote"
+    " student pupil child patient user customer employee worker household passenger vehicle car"
+    " megawatt-hour therm point shot trip ride word page".split()
+)
+_NOT_RATES = frozenset("ago earlier before later after on to old from into in".split())
+_ADVERBS = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month",
+            "weekly": "week", "hourly": "hour"}  # fmt: skip
+
+
+class Rate(NamedTuple):
+    """What a figure is a rate of: the unit where it is one, its name, and how many of them."""
+
+    end: int
+    unit: Unit | None
+    name: str
+    amount: int
+
+
+def read_rate(tokens: Tokens, index: int) -> Rate | None:
+    """Read "per 100,000", "a day", "/km²", "an hour", "-a-year" at token `index`."""
+    words, count = tokens.words, len(tokens)
+    at = index
+    if at < count and words[at] == "-" and tokens.joined(at):
+        at += 1
+    if at >= count:
+        return None
+    word = words[at]
+    if word in _ADVERBS:
+        unit = find_unit(_ADVERBS[word], _ADVERBS[word])
+        return Rate(at + 1, unit, _ADVERBS[word], 1)
+    if word in ("per", "/", "every", "each") or (word in ("a", "an") and at + 1 < count):
+        start = at + 1
+        if start < count and words[start] == "-" and at > index:
+            start += 1
+        return _denominator(tokens, start, article=word in ("a", "an", "every", "each"))
+    return None
+
+
+def _denominator(tokens: Tokens, at: int, *, article: bool) -> Rate | None:
+    words, count = tokens.words, len(tokens)
+    if at >= count:
+        return None
+    if tokens.kinds[at] == "number":
+        return None if article else _numbered(tokens, at)
+    word = words[at]
+    if word in ("thousand", "million", "hundred") and not article:
+        amount = {"thousand": 1000, "million": 10**6, "hundred": 100}[word]
+        return Rate(at + 1, None, "", amount)
+    reading = _simple(tokens, at, digits=False)
+    if reading is None and not article:
+        symbol = find_unit(tokens.raw[at], {"d": "day", "h": "hour"}.get(word, word))
+        reading = UnitReading(at + 1, symbol) if symbol else None
+    if reading is not None and reading.unit.dimension not in ("ratio", "money", "point"):
+        reading = _energy(tokens, reading)
+        if reading.end < count and article and words[reading.end] in _NOT_RATES:
+            allowed = reading.unit.dimension != "duration" or words[reading.end] in (
+                "in",
+                "from",
+                "to",
+            )
+            if not allowed:
+                return None
+        return Rate(reading.end, reading.unit, reading.unit.name, 1)
+    if article and word not in _ARTICLE_RATES:
+        return None
+    if not word.isalpha() or (word in ("cent", "the", "se", "annum") and word != "annum"):
+        return None
+    name = {"annum": "year", "capita": "person", "head": "person", "people": "person"}.get(
+        word, word
+    )
+    unit = find_unit(name, name) if name == "year" else None
+    return Rate(at + 1, unit, name, 1)
+
+
+def _numbered(tokens: Tokens, at: int) -> Rate | None:
+    """Read "per 100,000 people"."""
+    digits = read_digits(tokens.raw[at])
+    if not digits or digits[0].value.denominator != 1:
+        return None
+    amount, end = int(digits[0].value), at + 1
+    if end < len(tokens) and tokens.words[end] in ("million", "thousand"):
+        amount *= 1000 if tokens.words[end] == "thousand" else 10**6
+        end += 1
+    name = ""
+    if end < len(tokens) and tokens.words[end] in _HEADS:
+        name = _HEADS[tokens.words[end]]
+        end += 1
+    return Rate(end, None, name, amount)
+
+
+_HEADS = {
+    "people": "person", "inhabitants": "person", "population": "person", "residents": "person",
+    "persons": "person", "citizens": "person", "births": "birth", "women": "woman", "men": "man",
+    "children": "child", "households": "household", "adults": "adult", "patients": "patient",
+    "students": "student", "workers": "worker", "hours": "hour", "vehicles": "vehicle",
+    "live": "birth", "km": "km", "kilometres": "km", "kilometers": "km", "miles": "mile",
+}  # fmt: skip
+
+
+def rate_unit(above: Unit, rate: Rate) -> Unit | None:
+    """Return the compound unit of a measured rate ("km/h"), None where the rate is of a count."""
+    if rate.unit is None or rate.amount != 1:
+        return None
+    if above.dimension in ("money", "ratio", "point", rate.unit.dimension):
+        return None
+    return divide(above, rate.unit)

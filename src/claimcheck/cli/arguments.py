@@ -8,7 +8,7 @@ that of the command which was called.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NoReturn
 
 from claimcheck.cli.streams import write
@@ -33,14 +33,13 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             add_help=False,
         )
+        self.arguments = self.add_argument_group("arguments")
         self.options = self.add_argument_group("options")
-
-    def finish(self) -> None:
-        """Add what every command has, after its own options."""
-        self.options.add_argument(
+        every = self.add_argument_group("options of every command")
+        every.add_argument(
             "--traceback", action="store_true", help="on an internal error, show where it came from"
         )
-        self.options.add_argument("-h", "--help", action="help", help="show this and exit")
+        every.add_argument("-h", "--help", action="help", help="show this and exit")
 
     def read(self, words: Sequence[str], *, texts: bool = False) -> argparse.Namespace:
         """
@@ -49,7 +48,6 @@ class Parser(argparse.ArgumentParser):
         With `texts`, a word that begins with a dash and is no option ("-5% growth in 2023") is an
         argument. Raises `UsageError`.
         """
-        self.finish()
         return self.parse_intermixed_args(self._guarded(words, texts=texts))
 
     def print_help(self, file: object = None) -> None:
@@ -68,6 +66,12 @@ class Parser(argparse.ArgumentParser):
             else:
                 message = f"unexpected argument: {word}"
         raise UsageError(f"{self.prog}: {message} (see {self.prog} --help)")
+
+    def described(self) -> Iterator[tuple[Sequence[str], str, str]]:
+        """Yield the spellings, the placeholder and the help of each option, for the manual."""
+        for action in self._actions:
+            if action.option_strings:
+                yield action.option_strings, str(action.metavar or ""), action.help or ""
 
     def _names(self) -> list[str]:
         return [name for action in self._actions for name in action.option_strings]

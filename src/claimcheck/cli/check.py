@@ -25,7 +25,7 @@ With no PATH, the current folder is searched; - is standard input.
 def parser() -> arguments.Parser:
     """Return the parser of this command."""
     made = arguments.Parser("check", "Check drafts against a claim set.", epilog=_EPILOG)
-    made.add_argument(
+    made.arguments.add_argument(
         "path", metavar="PATH", nargs="*", type=arguments.text, help="file or folder; - for stdin"
     )
     arguments.add_claims(made)

@@ -59,9 +59,11 @@ def parser(name: str) -> arguments.Parser:
         f"claims {name}", SUMMARIES[name][0].upper() + SUMMARIES[name][1:] + "."
     )
     if name == "show":
-        made.add_argument("id", metavar="ID", type=arguments.text, help="the id of the claim")
+        made.arguments.add_argument(
+            "id", metavar="ID", type=arguments.text, help="the id of the claim"
+        )
     if name == "lint":
-        made.add_argument(
+        made.arguments.add_argument(
             "path",
             metavar="PATH",
             nargs="*",
@@ -69,11 +71,11 @@ def parser(name: str) -> arguments.Parser:
             help="claim file or folder (default: those of --claims, else the bundled set)",
         )
     if name == "test":
-        made.add_argument(
+        made.arguments.add_argument(
             "cases", metavar="CASES", nargs="+", type=arguments.text, help="case file"
         )
     if name == "schema":
-        made.add_argument(
+        made.arguments.add_argument(
             "name",
             metavar="NAME",
             nargs="?",

@@ -30,8 +30,12 @@ def parser() -> arguments.Parser:
     made = arguments.Parser(
         "explain", "Explain a code, or how a text came to its verdict.", epilog=_EPILOG
     )
-    made.add_argument(
-        "text", metavar="NAME|TEXT", nargs="*", type=arguments.text, help="- for stdin"
+    made.arguments.add_argument(
+        "text",
+        metavar="NAME|TEXT",
+        nargs="*",
+        type=arguments.text,
+        help="a code, or text to check; - for stdin",
     )
     arguments.add_claims(made)
     arguments.add_reading(made)

@@ -27,7 +27,7 @@ With no TEXT, or with -, the text is read from standard input.
 def parser() -> arguments.Parser:
     """Return the parser of this command."""
     made = arguments.Parser("verify", "Check text against a claim set.", epilog=_EPILOG)
-    made.add_argument(
+    made.arguments.add_argument(
         "text", metavar="TEXT", nargs="*", type=arguments.text, help="text to check; - for stdin"
     )
     arguments.add_claims(made)

@@ -1,0 +1,136 @@
+"""The house in order: layers, sizes, and that nothing stands in a room where it does not belong."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import claimcheck
+from claimcheck import reasons
+from claimcheck.model import Note, Reason, Verdict
+
+TOP = Path(__file__).resolve().parents[1]
+PACKAGE = TOP / "src" / "claimcheck"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+MAX_LINES = 400
+MAX_FUNCTION = 60  # lines; 40 is the aim
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(TOP))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield every module that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def test_layers() -> None:
+    """No room imports from a room above it (the contracts are in pyproject.toml)."""
+    program = Path(sys.executable).with_name("lint-imports")
+    found = str(program) if program.exists() else shutil.which("lint-imports")
+    assert found is not None
+
+    done = subprocess.run(
+        [found, "--no-cache"], cwd=TOP, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_files_are_small(path: Path) -> None:
+    """A module has one job, and so at most 400 lines."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_functions_are_small(path: Path) -> None:
+    """A function fits on a screen."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and node.end_lineno is not None:
+            assert node.end_lineno - node.lineno < MAX_FUNCTION, node.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_the_edges_touch_the_world(path: Path) -> None:
+    """Only cli/ prints or reads the environment, only reports/terminal.py imports rich."""
+    in_cli = PACKAGE / "cli" in path.parents or path.name == "__main__.py"
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    attributes = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    imported = set(imports(path))
+
+    assert "print" not in called
+    if not in_cli:
+        assert attributes.isdisjoint({"sys.stdout", "sys.stderr", "sys.stdin", "os.environ"})
+        assert "argparse" not in imported
+    if path != PACKAGE / "reports" / "terminal.py":
+        assert not any(module.split(".")[0] == "rich" for module in imported)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_nothing_reaches_the_network(path: Path) -> None:
+    """No module that could open a connection, draw lots or run a program is imported."""
+    forbidden = {"socket", "ssl", "http", "urllib", "requests", "random", "secrets", "subprocess"}
+
+    assert {module.split(".")[0] for module in imports(path)}.isdisjoint(forbidden)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_loose_ends(path: Path) -> None:
+    """Nothing is left for later, and nothing is silenced without a reason."""
+    text = path.read_text(encoding="utf-8")
+
+    assert not re.search(r"\b(TODO|FIXME|XXX)\b|NotImplemented", text)
+    assert not re.search(r"except( Exception)?:\s*pass", text)
+    assert not re.search(r"# (type: ignore(\[[\w-]+\])?|noqa(: ?\w+(, ?\w+)*)?)\s*$", text, re.M)
+
+
+def test_every_code_has_words() -> None:
+    """Each verdict, reason and note is explained, and no text explains what does not exist."""
+    assert set(reasons.VERDICTS) == set(Verdict)
+    assert set(reasons.REASONS) == set(Reason)
+    assert set(reasons.NOTES) == set(Note)
+    assert len(set(reasons.names())) == len(Verdict) + len(Reason) + len(Note)
+
+
+def test_public_names_exist() -> None:
+    """Every public name can be imported, and is listed by `dir`."""
+    for public in claimcheck.__all__:
+        assert getattr(claimcheck, public) is not None
+
+    assert dir(claimcheck) == sorted(claimcheck.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        _ = claimcheck.nonsense
+
+
+def test_import_costs_almost_nothing() -> None:
+    """`import claimcheck` loads nothing but itself and its version."""
+    script = "import sys; old = {*sys.modules}; import claimcheck; print(*{*sys.modules} - old)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert set(done.stdout.split()) <= {"__future__", "claimcheck", "claimcheck._version"}
+
+
+def test_the_package_is_typed() -> None:
+    """Type checkers of other projects may rely on the annotations."""
+    assert (PACKAGE / "py.typed").exists()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck import limits
 from claimcheck.documents.model import JOINER, widened
+from claimcheck.enclosures import Enclosure, enclosures
 from claimcheck.sentence_ends import ends_here
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def split(document: Document) -> tuple[Sentence, ...]:
     plain = text is prose
     for index, block in enumerate(document.blocks):
         low, high = block.start, block.end
-        for start, end in _spans(prose[low:high]):
+        for start, end in _spans(prose[low:high], text[low:high]):
             span = block.start + start, block.start + end
             span = span if plain else widened(text, prose, span, (low, high))
             sentences.append(Sentence(*span, index))
@@ -44,24 +45,30 @@ def split(document: Document) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _spans(piece: str) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each sentence in the prose of one block."""
+def _spans(piece: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each sentence in the prose and text of one block."""
     if JOINER in piece:
         kept = [at for at, character in enumerate(piece) if character != JOINER]
-        for start, end in _spans(piece.replace(JOINER, "")):
+        text = "".join([text[at] for at in kept])
+        for start, end in _spans(piece.replace(JOINER, ""), text):
             yield kept[start], kept[end - 1] + 1
         return
+    # Code is a word of its sentence, though it is none of its prose: "`a` is 5. `b` is 6."
+    guide = piece
+    if piece is not text and "`" in text:
+        pairs = zip(piece, text, strict=True)
+        guide = "".join(["0" if shown == "`" else kept for kept, shown in pairs])
     start = 0
     first = last = -1  # of the sentence that is not yet yielded
-    for end in (*boundaries(piece), len(piece)):
-        text = piece[start:end].strip()
-        if text:
+    for end in (*boundaries(guide), len(piece)):
+        words = piece[start:end].strip()
+        if words:
             # Stray marks, as an address leaves them when it is blanked, are no sentence.
-            if first < 0 or _has_word(text):
+            if first < 0 or _has_word(words):
                 if first >= 0:
                     yield from _pieces(piece, first, last)
-                first = piece.index(text[0], start)
-            last = piece.index(text, start) + len(text)
+                first = piece.index(words[0], start)
+            last = piece.index(words, start) + len(words)
         start = end
     if first >= 0:
         yield from _pieces(piece, first, last)
@@ -88,7 +95,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _candidate_pattern() -> re.Pattern[str]:
     # An end mark, closing quotes, brackets and citations, white space; or a CJK or Indic end mark.
     return re.compile(
-        r"(?P<mark>[.!?…]+)(?P<close>(?:[\"'”’»›)\]}]|\[\d{1,3}\])*)\s+|[。！？｡।]+[”’」』)）]*"
+        r"""(?<![.!?…]) (?P<mark>[.!?…]++)
+        (?P<close> (?: ["'”“’»›)\]}¹²³⁴-⁹⁰] | \[\d{1,3}\] | [\x20\xa0\u202f]» )*+ ) \s++
+        | [。！？｡।]++ [”’」』)）]*+""",
+        re.VERBOSE,
     )
 
 
@@ -97,10 +107,13 @@ def boundaries(text: str) -> list[int]:
     found: list[int] = []
     start = 0
     opinion: frozenset[int] | None = None
+    inside = _Inside(text)
     for match in _candidate_pattern().finditer(text):
         if match.end() >= len(text):
             break
         verdict = match.lastgroup is None or ends_here(text, match, start)
+        if verdict is not False and inside.keeps(start, match.end()):
+            continue
         if verdict is None:
             if opinion is None:
                 opinion = _second_opinion(text)
@@ -111,9 +124,27 @@ def boundaries(text: str) -> list[int]:
     return found
 
 
+class _Inside:
+    """The brackets and quotations around a place that moves through the text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._waiting: list[Enclosure] | None = None  # the next one last
+        self._around: list[Enclosure] = []
+
+    def keeps(self, start: int, at: int) -> bool:
+        """Say whether something around `at` keeps it in the sentence that starts at `start`."""
+        if self._waiting is None:
+            self._waiting = enclosures(self._text)[::-1]
+        while self._waiting and self._waiting[-1].start < at:
+            self._around.append(self._waiting.pop())
+        self._around = [around for around in self._around if around.end >= at]
+        return any(around.keeps(self._text, start) for around in self._around)
+
+
 def _second_opinion(text: str) -> frozenset[int]:
     """Return where the library, which knows more abbreviations than we do, starts a sentence."""
-    import sentencex  # type: ignore[import-untyped] # it has no types; only for texts that our own rules leave open
+    import sentencex  # type: ignore[import-untyped] # it has none; few texts need it
 
     rows = sentencex.get_sentence_boundaries("en", re.sub(r"\s", " ", text))
     return frozenset(row["start_index"] for row in rows)

@@ -59,16 +59,13 @@ def _decode(data: bytes, encoding: str, skipped: int) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        at = error.start + skipped
-        found = f"the byte 0x{data[error.start]:02x} at byte offset {at} (line {_line(data, error.start)})"
+        at = error.start
+        byte = f"the byte 0x{data[at]:02x} at byte offset {at + skipped}"
         raise DocumentError(
-            f"It is not valid {encoding.upper()}: {found} cannot be read; save it as UTF-8."
+            f"It is not valid {encoding.upper()}: {byte} (line {1 + data.count(10, 0, at)}) "
+            "cannot be read; save it as UTF-8."
         ) from None
     at = text.find("\x00")
     if at >= 0:
         raise DocumentError(f"It is not text: its character {at + 1} is a zero.")
     return text
-
-
-def _line(data: bytes, at: int) -> int:
-    return 1 + data.count(b"\n", 0, at)

@@ -37,7 +37,7 @@ def read_front_matter(text: str) -> FrontMatter:
             if values is None:
                 return FrontMatter(0)
             return FrontMatter(
-                min(after + 1, len(text)), _as_date(values.get("date")), _as_title(values)
+                min(after + 1, len(text)), as_date(values.get("date")), _as_title(values)
             )
         at = after + 1
     return FrontMatter(0)
@@ -95,7 +95,7 @@ def _as_title(values: dict[str, object]) -> str | None:
     return title.strip() or None if isinstance(title, str) else None
 
 
-def _as_date(value: object) -> date | None:
+def as_date(value: object) -> date | None:
     """Return the day that a date, a time or an ISO string names; None for anything else."""
     if isinstance(value, datetime):
         return value.date()

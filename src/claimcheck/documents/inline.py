@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from functools import lru_cache
 
+from claimcheck.documents.elements import Break
 from claimcheck.documents.emphasis import Delimiters
 from claimcheck.documents.model import JOINER
 from claimcheck.documents.tags import TagReader, entity
@@ -73,7 +74,7 @@ class Mask:
         self._delimiters = Delimiters(text)
         self._ticks: dict[int, list[int]] | None = None
         self._tags: TagReader | None = None
-        self.breaks: list[tuple[int, int, str, bool]] = []
+        self.breaks: list[Break] = []
         special = _html_special() if html else _special()
         match = special.search(text)
         self.prose = text
@@ -133,7 +134,7 @@ class Mask:
         if tag is None:
             return at + 1
         if tag.block:
-            self.breaks.append((at, tag.end, tag.name, tag.closing))
+            self.breaks.append(Break(at, tag.end, tag.name, tag.closing))
         if tag.name == "sup" and not tag.closing:
             return self._superscript(at, tag.end)
         (self._markup if tag.inside_word else self._content).append((at, tag.end))

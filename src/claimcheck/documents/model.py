@@ -68,8 +68,14 @@ def widened(
     "**It grew.**" keeps its stars, "[China](target)" its bracket and target. `bounds` are kept.
     """
     start, end = span
-    while start > bounds[0] and text[start - 1] in "*_[~\\" and prose[start - 1] in _FILLS:
-        start -= 1
+    while start > bounds[0] and prose[start - 1] in _FILLS:
+        if text[start - 1] in "*_[~\\":
+            start -= 1
+            continue
+        tag = text.rfind("<", max(bounds[0], start - 80), start) if text[start - 1] == ">" else -1
+        if tag < 0 or prose[tag:start].strip("".join(_FILLS)):
+            break
+        start = tag
     while end < bounds[1] and prose[end] in _FILLS and not text[end].isspace():
         if text[end] == "<" and text[end + 1 : end + 2] != "/":
             break

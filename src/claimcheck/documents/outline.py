@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from claimcheck.documents.builder import Leaf
 from claimcheck.documents.model import BlockKind
 from claimcheck.source_map import line_starts
 
@@ -30,20 +30,6 @@ _DIRECTIVE = re.compile(r":::|(?:!!!|\?\?\?\+?)[ \t]+[a-z]")
 _IMPORT = re.compile(
     r"import\s.{1,200}\sfrom\s+['\"]|import\s+['\"]|export\s+(?:default|const|function|let)\b"
 )
-
-
-class Leaf(NamedTuple):
-    """
-    One block: its kind and level, and where the text of each of its lines stands.
-
-    `cell` is the number of the table, the row and the column; row 0 is the header.
-    """
-
-    kind: BlockKind
-    level: int
-    lines: list[tuple[int, int]]
-    html: bool = False
-    cell: tuple[int, int, int] | None = None
 
 
 class Labels(frozenset[str]):

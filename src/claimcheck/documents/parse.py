@@ -10,15 +10,17 @@ from claimcheck.errors import UsageError
 if TYPE_CHECKING:
     from claimcheck.documents.model import Document
 
-MARKUPS = ("plain", "markdown")
+MARKUPS = ("plain", "markdown", "html")
 _MARKUP_OF_SUFFIX = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdown": "markdown",
     ".mkd": "markdown",
     ".mdx": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
-_LATER = ("html", "rst")
 
 
 def markup_of(path: str | PurePath) -> str:
@@ -28,7 +30,7 @@ def markup_of(path: str | PurePath) -> str:
 
 def parse(text: str, markup: str = "plain") -> Document:
     """
-    Return the document that `text` is in `markup` ("plain" or "markdown").
+    Return the document that `text` is in `markup` ("plain", "markdown" or "html").
 
     Raises `UsageError` for another markup. No text raises anything.
     """
@@ -40,7 +42,11 @@ def parse(text: str, markup: str = "plain") -> Document:
         from claimcheck.documents.markdown import parse_markdown  # costs 40 ms
 
         return parse_markdown(text)
-    known = "plain and markdown are"
-    if markup in _LATER:
-        raise UsageError(f"The markup {markup!r} is not supported yet; {known}.")
+    if markup == "html":
+        from claimcheck.documents.html_page import parse_html
+
+        return parse_html(text)
+    known = "plain, markdown and html are"
+    if markup == "rst":
+        raise UsageError(f"The markup 'rst' (reStructuredText) is not supported yet; {known}.")
     raise UsageError(f"There is no markup {markup!r}; {known} supported.")

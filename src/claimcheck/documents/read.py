@@ -35,16 +35,19 @@ def read_file(path: str | Path) -> str:
         raise DocumentError(_why(error)) from None
     try:
         with os.fdopen(handle, "rb") as file:
-            status = os.fstat(file.fileno())
-            for is_kind, message in _NOT_REGULAR:
-                if is_kind(status.st_mode):
-                    raise DocumentError(message)
-            check_size(status.st_size)
+            _check_regular(os.fstat(file.fileno()))
             # Not more, should the file be growing or its size be a lie, as in /proc.
             data = file.read(limits.MAX_DOCUMENT_BYTES + 1)
     except OSError as error:
         raise DocumentError(_why(error)) from None
     return decode(data)
+
+
+def _check_regular(status: os.stat_result) -> None:
+    for is_kind, message in _NOT_REGULAR:
+        if is_kind(status.st_mode):
+            raise DocumentError(message)
+    check_size(status.st_size)
 
 
 def _why(error: OSError | ValueError) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 _OPAQUE = frozenset(
     """
     script style pre code kbd samp del s strike template textarea math svg audio video iframe object
-    noscript select button canvas map
+    noscript select button canvas map nav title
     """.split()
 )
 # Tags that may stand inside a word; every other tag parts what is before it from what is behind.

@@ -1,0 +1,108 @@
+"""Put prose and blocks together from the outline of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from claimcheck.documents.elements import runs
+from claimcheck.documents.inline import Mask
+from claimcheck.documents.model import JOINER, Block, BlockKind, widened
+
+
+class Leaf(NamedTuple):
+    """
+    One block of an outline: its kind and level, and where the text of each of its lines stands.
+
+    `cell` is the number of the table, the row and the column; row 0 is the header. With `html` the
+    lines hold tags rather than Markdown, and are parted further.
+    """
+
+    kind: BlockKind
+    level: int
+    lines: list[tuple[int, int]]
+    html: bool = False
+    cell: tuple[int, int, int] | None = None
+
+
+class Builder:
+    """Takes the leaves of one text in order; `blocks` are those that hold any prose."""
+
+    def __init__(self, text: str, labels: Collection[str] = ()) -> None:
+        """Start with nothing of `text`; `labels` are those of its link definitions."""
+        self._text = text
+        self._labels = labels
+        self._pieces: list[str] = []
+        self._at = 0
+        self._cells: dict[tuple[int, int, int], tuple[int, int]] = {}
+        self.blocks: list[Block] = []
+
+    def prose(self) -> str:
+        """Return the prose of the whole text."""
+        return "".join((*self._pieces, _blank(self._text[self._at :])))
+
+    def add(self, leaf: Leaf) -> None:
+        """Add the next leaf of the outline."""
+        lines = leaf.lines
+        content = "\n".join([self._text[start:end] for start, end in lines])
+        mask = Mask(content, self._labels, html=leaf.html)
+        at = 0
+        for start, end in lines:
+            self._pieces.append(_blank(self._text[self._at : start]))
+            self._pieces.append(mask.prose[at : at + end - start])
+            at += end - start + 1
+            self._at = end
+        if not leaf.html:
+            self._add_block(leaf, content, mask.prose, (0, len(content)))
+            return
+        for run in runs(len(content), mask.breaks, (leaf.kind, leaf.level)):
+            cell = run.cell and (-2 - lines[0][0] - run.cell[0], *run.cell[1:])
+            part = Leaf(run.kind, run.level, lines, cell=cell)
+            self._add_block(part, content, mask.prose, (run.start, run.end))
+
+    def _add_block(self, leaf: Leaf, content: str, prose: str, bounds: tuple[int, int]) -> None:
+        trimmed = _trimmed(content, prose, bounds)
+        if trimmed is None:
+            return
+        span = _place(leaf.lines, trimmed)
+        if leaf.cell is None:
+            self.blocks.append(Block(leaf.kind, *span, leaf.level))
+            return
+        self._cells[leaf.cell] = span
+        table, row, column = leaf.cell
+        row_header = self._cells.get((table, row, 0)) if row and column else None
+        column_header = self._cells.get((table, 0, column)) if row else None
+        self.blocks.append(Block(leaf.kind, *span, leaf.level, row_header, column_header))
+
+
+def _blank(text: str) -> str:
+    if text.isspace():
+        return text
+    return re.sub(r"[^\r\n]+", lambda match: " " * len(match.group()), text)
+
+
+def _trimmed(content: str, prose: str, bounds: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the stretch of `bounds` without blanks at its ends, None where all is blank."""
+    piece = prose[bounds[0] : bounds[1]]
+    if JOINER in piece:
+        piece = piece.replace(JOINER, " ")
+    first = bounds[1] - len(piece.lstrip())
+    last = bounds[0] + len(piece.rstrip())
+    return widened(content, prose, (first, last), bounds) if first < last else None
+
+
+def _place(lines: list[tuple[int, int]], span: tuple[int, int]) -> tuple[int, int]:
+    """Turn a stretch of a leaf's content into one of the document."""
+    if len(lines) == 1:
+        return lines[0][0] + span[0], lines[0][0] + span[1]
+    start, end = span
+    found = at = 0
+    for first, last in lines:
+        after = at + last - first
+        if at <= start < after:
+            found = first + start - at
+        if end <= after:
+            return found, first + end - at
+        at = after + 1
+    return found, lines[-1][1]

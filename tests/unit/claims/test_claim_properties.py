@@ -22,11 +22,12 @@ PIECES = st.sampled_from(
     (
         *("\n", "\n  ", "\n    ", " ", "- ", ": ", "claims:\n", "    phrasings: []\n"),
         *(
-            "claimcheck: 1\n title: T\nsource:\n  title: R\nclaims:\n  - id: a\n    statement: b\n"
-            " entities:\n  - name: x\n    aliases: [y]\nsynonyms: [[a, b]]\n rating: false\n as_of: "
-            "2024-02-30 tolerance: 2%\n cases:\n  - text: a\n    verdict: supported\n expect:\n "
-            "--- ... % & * ! | > ' \" # { } [ ] , ? : - \t \r \r\n \x00 \x85 \u2028 \ufeff \ud800 ~ "
-            "<< \\u \\x1b é 😀 !!binary &a *a %YAML 1.1\n"
+            "claimcheck: 1\n title: T\nsource:\n  title: R\nclaims:\n  - id: a\n    statement: "
+            "b\n entities:\n  - name: x\n    aliases: [y]\nsynonyms: [[a, b]]\n rating: false\n "
+            "as_of: 2024-02-30 tolerance: 2%\n cases:\n  - text: a\n    verdict: supported\n "
+            "expect:\n --- ... % & * ! | > ' \" # { } [ ] , ? : - \t "
+            "\r \r\n \x00 \x85 \u2028 \ufeff "
+            "\ud800 ~ << \\u \\x1b é 😀 !!binary &a *a %YAML 1.1\n"
         ).split(" "),
     )
 )

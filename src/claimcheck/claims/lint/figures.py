@@ -39,7 +39,7 @@ def _check_phrasing(claim: Claim, phrasing: str, figures: list[Quantity]) -> Ite
 
 
 def _figures(text: str) -> list[Quantity]:
-    from claimcheck.facets.quantity import read_quantities
+    from claimcheck.facets.quantity.read import read_quantities
 
     return [figure for figure in read_quantities(text) if not figure.names]
 

@@ -35,12 +35,13 @@ NOUN_CLASSES = {
     14: "g", 15: "l", 16: "-", 17: "o", 18: "p", 19: "e", 20: "h", 21: "w", 22: "r", 23: "q",
     24: "x", 25: "s", 26: "s", 27: "u", 28: "t",
 }  # fmt: skip
-RARE_CLASSES = frozenset({5, 8, 19, 20, 25, 27})  # animals, plants, substances …: no tail of those
+RARE_CLASSES = frozenset({5, 8, 20})  # animals, parts of bodies, plants: no tail of those
 
 SYNONYM_SHARE = 0.5  # a synset must hold this share of both words' uses to make them synonyms
 ANTONYM_SHARE = 0.3
-FAMILY_SHARE = 0.12
+FAMILY_SHARE = 0.04
 MAX_SYNONYMS = 12
+USUAL = 8  # times that a word was met in tagged text to give its family the key
 
 
 class Synset(NamedTuple):
@@ -142,7 +143,7 @@ def kept(net: WordNet, drops: set[str]) -> dict[str, dict[str, float]]:
         senses = net.senses[word]
         if not net.tagged(word) and len(senses) == 1:
             synset = net.synsets.get((senses[0].pos, senses[0].offset))
-            if synset is None or synset.lexfile in RARE_CLASSES or len(word) < 5:
+            if synset is None or synset.lexfile in RARE_CLASSES or len(word) < 3:
                 continue
         words[word] = parts
     return words
@@ -242,14 +243,16 @@ def spelling_variants(
 # ---------------------------------------------------------------- families
 
 
-def stem_alike(first: str, second: str) -> bool:
-    """Say whether two words share so much of their beginning that one may derive from the other."""
+def stem_alike(first: str, second: str, *, closely: bool = False) -> bool:
+    """Say whether two words begin so much alike that one may derive from the other."""
     shared = 0
     for left, right in zip(first, second, strict=False):
         if left != right:
             break
         shared += 1
     shorter = min(len(first), len(second))
+    if closely:
+        return shared >= max(4, shorter - 2)
     return shared >= min(3, shorter) and shared * 5 >= shorter * 3
 
 
@@ -279,8 +282,11 @@ def families(
     cut = {frozenset(pair) for pair in curated["family cuts"]}
     alone = {word for row in curated["family alone"] for word in row}
     groups = Groups()
-    for first, second in pointed(net, frozenset({"+", "\\"}), FAMILY_SHARE):
-        first, second = variants.get(first, first), variants.get(second, second)
+    symbols = frozenset({"+", "\\"})
+    near = pointed(net, symbols, FAMILY_SHARE)
+    rest = (pair for pair in pointed(net, symbols, 0.002) if stem_alike(*pair, closely=True))
+    for pair in (*near, *rest):
+        first, second = (variants.get(word, word) for word in pair)
         if first not in words or second not in words or {first, second} & alone:
             continue
         if frozenset((first, second)) not in cut and stem_alike(first, second):
@@ -298,7 +304,8 @@ def families(
     keys = {}
     heads = {row[0] for row in curated["families"]}
     for group in members.values():
-        key = min(group, key=lambda word: (word not in heads, len(word), word))
+        usual = {word for word in group if net.tagged(word) >= USUAL}
+        key = min(group, key=lambda w: (w not in heads, w not in usual, len(w), w))
         keys.update(dict.fromkeys(group, key))
     return keys
 
@@ -346,16 +353,18 @@ def lexicon_lines(net: WordNet, curated: dict[str, list[list[str]]]) -> list[str
         if share >= SYNONYM_SHARE and frozenset((first, second)) not in apart
     )
     synonyms = link(close, words)
-    antonyms = link(pointed(net, frozenset({"!"}), ANTONYM_SHARE), words)
+    contrary = pointed(net, frozenset({"!"}), ANTONYM_SHARE)
+    never = {frozenset(pair) for pair in curated["antonym cuts"]}
+    antonyms = link((pair for pair in contrary if frozenset(pair) not in never), words)
     lines = []
     for word in sorted(words):
         if word in variants:
             lines.append(f"{word}\t>{variants[word]}")
             continue
         same = " ".join(sorted(synonyms[word])[:MAX_SYNONYMS]) if word in synonyms else ""
-        contrary = " ".join(sorted(antonyms[word])) if word in antonyms else ""
+        against = " ".join(sorted(antonyms[word])) if word in antonyms else ""
         key = keys.get(word, word)
-        line = (word, flags(net, word, words[word]), "" if key == word else key, same, contrary)
+        line = (word, flags(net, word, words[word]), "" if key == word else key, same, against)
         lines.append("\t".join(line).rstrip("\t"))
     lines.extend(proper_lines(net, words))
     return sorted(lines, key=lambda line: line.split("\t")[0])

@@ -13,19 +13,19 @@ from claimcheck.words.curated import data_lines
 from claimcheck.words.entries import spelling
 from claimcheck.words.morphology import lemma
 
-_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+_Phrases = tuple[tuple[tuple[str, ...], str], ...]  # (phrase, concept)
 
 
 class _Table(NamedTuple):
     words: dict[str, tuple[str, ...]]
-    phrases: _Phrases  # first word → (phrase, concept), the longest first
+    phrases: dict[str, _Phrases]  # by their first word
     opposites: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     words: dict[str, tuple[str, ...]] = {}
-    phrases: _Phrases = {}
+    phrases: dict[str, _Phrases] = {}
     opposites: set[tuple[str, str]] = set()
     for line in data_lines("concepts.txt"):
         name, members, contrary = (part.strip() for part in line.split("|"))
@@ -35,9 +35,7 @@ def _table() -> _Table:
             if len(parts) == 1:
                 words[parts[0]] = (*words.get(parts[0], ()), name)
             else:
-                phrases.setdefault(parts[0], []).append((parts, name))
-    for found in phrases.values():
-        found.sort(key=lambda pair: -len(pair[0]))
+                phrases[parts[0]] = (*phrases.get(parts[0], ()), (parts, name))
     return _Table(words, phrases, frozenset(opposites | {pair[::-1] for pair in opposites}))
 
 
@@ -74,17 +72,25 @@ def match_phrases(lemmas: Sequence[str], words: Sequence[str]) -> list[tuple[int
     `lemmas` and `words` are the base forms and the forms of the same tokens; `end` is exclusive.
     At each place the longest phrase counts, under each concept that it has.
     """
-    phrases = _table().phrases
     found: list[tuple[int, int, str]] = []
-    for start, first in enumerate(lemmas):
-        length = 0
-        for parts, name in phrases.get(spelling(first), ()):
-            if len(parts) < length:
-                break
-            if _matches(parts, lemmas, words, start):
-                length = len(parts)
-                found.append((start, start + length, name))
+    for start in range(len(lemmas)):
+        matched = [
+            (len(parts), name)
+            for parts, name in _phrases_from(lemmas[start], words[start])
+            if _matches(parts, lemmas, words, start)
+        ]
+        if matched:
+            length = max(matched)[0]
+            found.extend((start, start + length, name) for size, name in matched if size == length)
     return found
+
+
+def _phrases_from(base: str, word: str) -> _Phrases:
+    """Return the phrases that may begin with a token, found by its base form and as written."""
+    phrases = _table().phrases
+    base = spelling(base)
+    found = phrases.get(base, ())
+    return found if base == word else (*found, *phrases.get(word, ()))
 
 
 def _matches(

@@ -6,10 +6,11 @@ says so, and opposites are never related.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.words.curated import face, groups, share_line
+from claimcheck.words.curated import Groups, face, groups, share_line
 from claimcheck.words.entries import Entry, entry, spelling
 from claimcheck.words.function_words import FUNCTION_WORDS
 from claimcheck.words.morphology import lemma, lemmas
@@ -40,57 +41,63 @@ def relation(first: str, second: str) -> Relation:
     """Return the relation of two words, with a flag for pairs such as lead/leader."""
     if first == second:
         return Relation(SAME)
-    left, right = _bases(first), _bases(second)
-    if not left or not right:
-        return _NONE
-    if not left.isdisjoint(right):
+    if not _bases(first).isdisjoint(_bases(second)):
         return Relation(SAME)
-    head, other = spelling(lemma(first)), spelling(lemma(second))
-    if _apart(head, other) or opposite(head, other):
+    left, right = _forms(first), _forms(second)
+    if _any(face, "apart.txt", left, right) or opposite(first, second):
         return _NONE
-    equivalents = groups("equivalents.txt")
-    if share_line(equivalents, head, other):
+    if _any(share_line, "equivalents.txt", left, right):
         return Relation(EQUIVALENT)
-    one, two = entry(head), entry(other)
+    if first in FUNCTION_WORDS or second in FUNCTION_WORDS:
+        return _NONE
+    one, two = entry(lemma(first)), entry(lemma(second))
     if one is None or two is None:
         return _NONE
-    if other in one.synonyms:
+    if spelling(two.word) in one.synonyms:
         return Relation(SYNONYM)
     if one.family == two.family:
         return Relation(FAMILY, ("P" in one.kind) != ("P" in two.kind))
     return _NONE
 
 
+def _any(
+    holds: Callable[[Groups, str, str], bool],
+    name: str,
+    left: frozenset[str],
+    right: frozenset[str],
+) -> bool:
+    """Say whether a curated list joins, or sets apart, any form of one word with one of another."""
+    table = groups(name)
+    return any(holds(table, one, two) for one in left for two in right)
+
+
 @lru_cache(maxsize=16384)
 def _bases(word: str) -> frozenset[str]:
-    """Return the base forms of a word in American spelling; none for a function word."""
+    """Return the base forms of a word in American spelling."""
     if word in FUNCTION_WORDS:
         return frozenset((word,))
     return frozenset(spelling(base) for base in lemmas(word))
 
 
-def _apart(first: str, second: str) -> bool:
-    return face(groups("apart.txt"), first, second)
-
-
 @lru_cache(maxsize=16384)
+def _forms(word: str) -> frozenset[str]:
+    """Return the forms under which a word may stand in a curated list: itself and its bases."""
+    return _bases(word) | {spelling(word)}
+
+
+@lru_cache(maxsize=32768)
 def opposite(first: str, second: str) -> bool:
     """Say whether two words in the same place turn a statement into its contrary."""
-    for left in _opposing(first):
-        for right in _opposing(second):
-            if face(groups("opposites.txt"), left, right):
-                return True
-    head, other = spelling(lemma(first)), spelling(lemma(second))
-    one, two = entry(head), entry(other)
-    if one is None or two is None or head == other:
+    if first == second or not _bases(first).isdisjoint(_bases(second)):
         return False
-    return other in one.antonyms or head in two.antonyms or _through_synonym(one, two)
-
-
-def _opposing(word: str) -> tuple[str, ...]:
-    """Return the forms under which a word may stand in the list of opposites."""
-    head = spelling(lemma(word))
-    return (head,) if head == word else (head, word)
+    if _any(face, "opposites.txt", _forms(first), _forms(second)):
+        return True
+    one, two = entry(lemma(first)), entry(lemma(second))
+    if one is None or two is None:
+        return False
+    if spelling(two.word) in one.antonyms or spelling(one.word) in two.antonyms:
+        return True
+    return _through_synonym(one, two)
 
 
 def _through_synonym(one: Entry, two: Entry) -> bool:

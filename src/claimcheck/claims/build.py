@@ -47,7 +47,7 @@ def build(root: Node | None, path: str, index: int, problems: Problems) -> Claim
     top = _top(root, problems)
     if top is None:
         return None
-    values = read_fields(top, _FILE_FIELDS, "a claim file", problems)
+    values = read_fields(top, FILE_FIELDS, "a claim file", problems)
     require(top, ("claimcheck", "title", "claims"), "a claim file", problems)
     default: Source | None = values.get("source")
     if default is not None:
@@ -92,7 +92,7 @@ class _ClaimReader:
         mapping = as_mapping(node, "a claim", "id: sales-2024", problems)
         if mapping is None:
             return None
-        values = read_fields(mapping, _CLAIM_FIELDS, "a claim", problems)
+        values = read_fields(mapping, CLAIM_FIELDS, "a claim", problems)
         require(mapping, ("id", "statement"), "a claim", problems)
         id_node = mapping.fields.get("id")
         if "id" in values and isinstance(id_node, Scalar):
@@ -120,7 +120,7 @@ class _ClaimReader:
         if self.default is None:
             _require_name(own, node, self.problems)
             return own
-        given = {name: value for name in _SOURCE_FIELDS if (value := getattr(own, name))}
+        given = {name: value for name in SOURCE_FIELDS if (value := getattr(own, name))}
         return replace(self.default, **given)
 
 
@@ -145,7 +145,7 @@ def _read_source(node: Node, name: str, problems: Problems) -> Source | None:
     if not mapping.fields:
         problems.at(mapping, f"{name} is empty")
         return None
-    values = read_fields(mapping, _SOURCE_FIELDS, "a source", problems)
+    values = read_fields(mapping, SOURCE_FIELDS, "a source", problems)
     return Source(**values) if len(values) == len(mapping.fields) else None
 
 
@@ -158,7 +158,7 @@ def _read_entities(node: Node, name: str, problems: Problems) -> tuple[Entity, .
         mapping = as_mapping(item, f"an entry of {name}", "name: Harbour Ferries Ltd", problems)
         if mapping is None:
             continue
-        values = read_fields(mapping, _ENTITY_FIELDS, "an entity", problems)
+        values = read_fields(mapping, ENTITY_FIELDS, "an entity", problems)
         require(mapping, ("name",), "an entity", problems)
         if "name" in values:
             entities.append(Entity(**values))
@@ -180,15 +180,15 @@ def _read_synonyms(node: Node, name: str, problems: Problems) -> tuple[tuple[str
     return tuple(groups)
 
 
-_SOURCE_FIELDS: dict[str, Reader] = {
+SOURCE_FIELDS: dict[str, Reader] = {
     "title": read_text,
     "publisher": read_text,
     "author": read_text,
     "url": read_link,
     "date": read_source_date,
 }
-_ENTITY_FIELDS: dict[str, Reader] = {"name": read_text, "aliases": read_texts}
-_CLAIM_FIELDS: dict[str, Reader] = {
+ENTITY_FIELDS: dict[str, Reader] = {"name": read_text, "aliases": read_texts}
+CLAIM_FIELDS: dict[str, Reader] = {
     "id": read_id,
     "statement": read_sentence,
     "phrasings": read_sentences,
@@ -201,7 +201,7 @@ _CLAIM_FIELDS: dict[str, Reader] = {
     "tolerance": read_tolerance,
     "tags": read_texts,
 }
-_FILE_FIELDS: dict[str, Reader] = {
+FILE_FIELDS: dict[str, Reader] = {
     "claimcheck": _read_version,
     "title": read_text,
     "source": _read_source,

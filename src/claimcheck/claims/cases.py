@@ -86,7 +86,7 @@ def build_cases(
     if "claimcheck" in root.fields and "cases" not in root.fields:
         problems.at(root, "this is a claim file, not a case file")
         return None
-    values = read_fields(root, _FILE_FIELDS, "a case file", problems)
+    values = read_fields(root, FILE_FIELDS, "a case file", problems)
     require(root, ("claims", "cases"), "a case file", problems)
     claims = tuple(path.parent / name for name in values.get("claims", ()))
     cases = [_case(node, problems) for node in values.get("cases", ())]
@@ -99,7 +99,7 @@ def _case(node: Node, problems: Problems) -> Case | None:
         return None
     if "document" in mapping.fields:
         return _document_case(mapping, problems)
-    values = _read(mapping, _TEXT_FIELDS, "a case", problems)
+    values = _read(mapping, TEXT_FIELDS, "a case", problems)
     if "text" not in mapping.fields:
         problems.at(mapping, 'a case needs "text" or "document"')
     row = _expected(mapping, values, problems)
@@ -110,7 +110,7 @@ def _case(node: Node, problems: Problems) -> Case | None:
 
 
 def _document_case(mapping: Mapping, problems: Problems) -> Case | None:
-    values = _read(mapping, _DOCUMENT_FIELDS, "a case with a document", problems)
+    values = _read(mapping, DOCUMENT_FIELDS, "a case with a document", problems)
     require(mapping, ("expect",), "a case with a document", problems)
     rows = [_row(item, problems) for item in values.get("expect", ())]
     expected = tuple(row for row in rows if row is not None)
@@ -125,7 +125,7 @@ def _row(node: Node, problems: Problems) -> Expected | None:
     mapping = as_mapping(node, "an entry of expect", "sentence: It carried 4 million.", problems)
     if mapping is None:
         return None
-    values = _read(mapping, _ROW_FIELDS, "an entry of expect", problems)
+    values = _read(mapping, ROW_FIELDS, "an entry of expect", problems)
     require(mapping, ("sentence",), "an entry of expect", problems)
     return _expected(mapping, values, problems)
 
@@ -234,18 +234,18 @@ def _read_draft(node: Node, name: str, problems: Problems) -> str | None:
     return node.text
 
 
-_VERDICT_FIELDS: dict[str, Reader] = {
+VERDICT_FIELDS: dict[str, Reader] = {
     "verdict": _read_verdict,
     "claim": _read_claim,
     "reason": _read_reason,
 }
 _NOTES: dict[str, Reader] = {"why": read_text, "tags": read_texts}
-_TEXT_FIELDS: dict[str, Reader] = {"text": _read_draft, **_VERDICT_FIELDS, **_NOTES}
-_DOCUMENT_FIELDS: dict[str, Reader] = {
+TEXT_FIELDS: dict[str, Reader] = {"text": _read_draft, **VERDICT_FIELDS, **_NOTES}
+DOCUMENT_FIELDS: dict[str, Reader] = {
     "document": _read_draft,
     "expect": read_some_items,
     **_NOTES,
 }
-_ROW_FIELDS: dict[str, Reader] = {"sentence": read_text, **_VERDICT_FIELDS, **_NOTES}
-_OWN_NAMES = {**_TEXT_FIELDS, **_DOCUMENT_FIELDS, **_ROW_FIELDS}
-_FILE_FIELDS: dict[str, Reader] = {"claims": _read_paths, "cases": read_some_items}
+ROW_FIELDS: dict[str, Reader] = {"sentence": read_text, **VERDICT_FIELDS, **_NOTES}
+_OWN_NAMES = {**TEXT_FIELDS, **DOCUMENT_FIELDS, **ROW_FIELDS}
+FILE_FIELDS: dict[str, Reader] = {"claims": _read_paths, "cases": read_some_items}

@@ -321,3 +321,50 @@ def test_places_in_a_file(tmp_path: Path) -> None:
         ':16:26: warning: phrasings ends before "#1 of all"; text with # goes in quotes '
         "[cut-by-comment]",
     ]  # fmt: skip
+
+
+# ---- figures
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "missing"),
+    [
+        ("Sales rose 3% in 2024.", "sales went up by three percent", []),
+        ("Sales rose 3% in 2024.", "sales went up by 4%", ["3%"]),
+        ("Sales rose 3% in 2024.", "sales went up", ["3%"]),
+        ("There were 378,000 patents.", "the number reached 378 thousand", []),
+        ("There were 378,000 patents.", "the number reached 387,000", ["378,000 patents"]),
+        ("Over a thousand guests from 130 countries came.", "more than 1,000 guests", ["130"]),
+        ("The fair of 2024 was held on 24 November 2024.", "it was held on the 24th", []),
+    ],
+)
+def test_quote_bears_the_figures(statement: str, quote: str, missing: list[str]) -> None:
+    """A quote has every figure of its statement, in whatever spelling; dates it may leave out."""
+    findings = lint(claims(Claim("a", statement, quote=quote)))
+
+    assert [finding.code for finding in findings] == [Code.QUOTE_FIGURE] * len(missing)
+    for finding, figure in zip(findings, missing, strict=True):
+        assert figure in finding.message
+
+
+@pytest.mark.parametrize(
+    ("phrasing", "wrong"),
+    [
+        ("In 2024, sales were up three percent.", False),
+        ("In 2024, sales were up 4%.", True),
+        ("Sales of 12 shops rose 3%.", True),
+        ("Sales rose.", False),
+    ],
+)
+def test_phrasing_has_no_other_figure(phrasing: str, wrong: bool) -> None:
+    """Every figure of a phrasing is one of the statement's."""
+    findings = lint(claims(Claim("a", "Sales rose 3% in 2024.", (phrasing,))))
+
+    assert [finding.code for finding in findings] == [Code.PHRASING_DIFFERS] * wrong
+
+
+def test_quote_of_a_falsehood_may_differ() -> None:
+    """The source of a known falsehood says something else: that is the point."""
+    claim = Claim("a", "Sales doubled.", quote="up 3%", rating=False, correction="Up 3%.")
+
+    assert lint(claims(claim)) == ()

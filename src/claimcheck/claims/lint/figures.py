@@ -39,9 +39,13 @@ def _check_phrasing(claim: Claim, phrasing: str, figures: list[Quantity]) -> Ite
 
 
 def _figures(text: str) -> list[Quantity]:
-    from claimcheck.facets.quantity.read import read_quantities
+    from claimcheck.facets.quantity.read import read
+    from claimcheck.facets.time.read import read as read_times
+    from claimcheck.tokens import Tokens
 
-    return [figure for figure in read_quantities(text) if not figure.names]
+    tokens = Tokens(text)
+    dates = [(time.start, time.end) for time in read_times(tokens, None)]
+    return [figure for figure in read(tokens, dates) if not figure.names]
 
 
 def _agree(draft: Quantity, claim: Quantity) -> bool:

@@ -116,6 +116,11 @@ def ends_here(text: str, match: re.Match[str], start: int) -> bool | None:
     return not before[-1:].isspace() or _next_word(following) in _OPENERS
 
 
+def abbreviates(before: str, following: str) -> bool:
+    """Say whether the full stop between `before` and `following` only ends an abbreviation."""
+    return _ends_at_full_stop(before[-40:], following, first=len(before) < 8) is False
+
+
 @lru_cache(maxsize=1)
 def _reporting() -> re.Pattern[str]:
     return re.compile(

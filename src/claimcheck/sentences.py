@@ -97,7 +97,7 @@ def _candidate_pattern() -> re.Pattern[str]:
     return re.compile(
         r"""(?<![.!?…]) (?P<mark>[.!?…]++)
         (?P<close> (?: ["'”“’»›)\]}¹²³⁴-⁹⁰] | \[\d{1,3}\] | [\x20\xa0\u202f]» )*+ ) \s++
-        | [。！？｡।]++ [”’」』)）]*+""",
+        | [。！？｡।]++ [”’」』)）]*+ \s*+""",
         re.VERBOSE,
     )
 

@@ -1,0 +1,259 @@
+"""From facets to a verdict: sections 3, 4.4 and 8 of verdicts.md as one table, and the roll-up of 1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from claimcheck.comparison import Comparison
+from claimcheck.model import Assertion, FacetName, FacetResult, Note, Outcome, Reason, Verdict
+from claimcheck.profile import Key
+
+
+class Decision(NamedTuple):
+    """A verdict with its reason or note, the facet that decided and the rule that was applied."""
+
+    verdict: Verdict
+    reason: Reason | None
+    note: Note | None
+    rule: str
+    facet: FacetResult | None = None
+
+
+def decide(comparison: Comparison, today: date | None = None) -> Decision:
+    """Return the verdict of one sentence on one claim."""
+    if comparison.hypothetical is not None:
+        return Decision(Verdict.NOT_ENOUGH_INFO, Reason.HYPOTHETICAL, None, "3.5: not asserted")
+    decision = _plain(comparison)
+    if comparison.denial is not None:
+        decision = _denied(comparison, decision)
+    if not comparison.profile.claim.rating:
+        decision = _rated_false(decision)
+    until = comparison.profile.claim.valid_until
+    if (
+        decision.verdict is Verdict.SUPPORTED
+        and until is not None
+        and today is not None
+        and today > until
+    ):
+        decision = decision._replace(note=Note.STALE)
+    return decision
+
+
+def _plain(comparison: Comparison) -> Decision:
+    """Decide as if nothing were denied (verdicts.md 3.2 to 3.6)."""
+    differing = comparison.outcomes(Outcome.DIFFER)
+    opened = comparison.outcomes(Outcome.OPEN)
+    extra = comparison.outcomes(Outcome.EXTRA)
+    if len(differing) >= 2 or differing and opened:
+        reason = _other(differing, opened)
+        return Decision(
+            Verdict.NOT_ENOUGH_INFO, reason, None, "3.4: two facets differ", differing[0]
+        )
+    if len(differing) == 1:
+        return _one_differs(comparison, differing[0])
+    if opened:
+        return Decision(Verdict.NOT_ENOUGH_INFO, _reason(opened[0]), None, "4.3: open", opened[0])
+    if not comparison.key_repeated:
+        return Decision(Verdict.NOT_ENOUGH_INFO, Reason.VAGUE, None, "3.2: without the claim's key")
+    if extra:
+        return Decision(Verdict.NOT_ENOUGH_INFO, _reason(extra[0]), None, "3.6: narrower", extra[0])
+    return Decision(
+        Verdict.SUPPORTED, None, _note(comparison), "3.2: nothing differs", _deciding(comparison)
+    )
+
+
+def _other(differing: Sequence[FacetResult], opened: Sequence[FacetResult]) -> Reason:
+    facets = [result.facet for result in (*differing, *opened)]
+    if FacetName.TIME in facets:
+        return Reason.OTHER_TIME
+    if FacetName.ENTITY in facets or FacetName.ATTRIBUTION in facets:
+        return Reason.OTHER_ENTITY
+    return Reason.OTHER_QUANTITY
+
+
+def _one_differs(comparison: Comparison, result: FacetResult) -> Decision:
+    reason = _reason(result)
+    if result.facet is FacetName.ENTITY:
+        if not distinctive(comparison):
+            return Decision(
+                Verdict.NOT_ENOUGH_INFO,
+                Reason.OTHER_ENTITY,
+                None,
+                "3.3: no distinctive key",
+                result,
+            )
+        if result.context:
+            return Decision(Verdict.REFUTED, Reason.ENTITY, None, "3.3: one facet differs", result)
+    if not comparison.key_repeated and result.facet not in (
+        FacetName.QUANTITY,
+        FacetName.RANK,
+        FacetName.POLARITY,
+        FacetName.ENTITY,
+        FacetName.TIME,
+    ):
+        return Decision(
+            Verdict.NOT_ENOUGH_INFO, Reason.VAGUE, None, "3.2: without the claim's key", result
+        )
+    if not comparison.key_repeated and comparison.profile.key is Key.QUANTITY:
+        other = _other([result], [])
+        return Decision(
+            Verdict.NOT_ENOUGH_INFO, other, None, "3.2: without the claim's key", result
+        )
+    return Decision(Verdict.REFUTED, reason, None, "3.3: one facet differs", result)
+
+
+def distinctive(comparison: Comparison) -> bool:
+    """Say whether the claim's key is rare enough that another name with it must be wrong (3.3)."""
+    if (
+        comparison.profile.ranks
+        or comparison.profile.key is Key.PREDICATE
+        and (
+            comparison.profile.times
+            or len(comparison.profile.mentions) > 1
+            or comparison.profile.quotes
+        )
+    ):
+        return True
+    for figure in comparison.profile.figures:
+        if figure.value is None:
+            continue
+        significant = figure.value / figure.granularity if figure.granularity else figure.value
+        if abs(significant) >= 10:
+            return True
+    return comparison.profile.key is Key.PREDICATE and bool(comparison.profile.roles)
+
+
+def _reason(result: FacetResult) -> Reason:
+    return Reason(result.detail) if result.detail in set(Reason) else Reason(result.facet.value)
+
+
+def _note(comparison: Comparison) -> Note | None:
+    details = {result.detail for result in comparison.results}
+    for note in (Note.SPELLING, Note.ROUNDED, Note.WEAKER):
+        if note in details:
+            return note
+    if comparison.from_context:
+        return Note.CONTEXT
+    if comparison.outcomes(Outcome.ABSENT):
+        return Note.PARTIAL
+    return Note.EXACT
+
+
+def _deciding(comparison: Comparison) -> FacetResult | None:
+    for facet in (FacetName.QUANTITY, FacetName.RANK, FacetName.TIME, FacetName.ENTITY):
+        for result in comparison.results:
+            if result.facet is facet and result.outcome is Outcome.AGREE:
+                return result
+    return None
+
+
+_TURNED = (Reason.QUANTITY, Reason.UNIT, Reason.RANK)
+
+
+def _denied(comparison: Comparison, plain: Decision) -> Decision:
+    """Turn the verdict round (verdicts.md 4.4)."""
+    if plain.verdict is Verdict.SUPPORTED:
+        return Decision(Verdict.REFUTED, Reason.POLARITY, None, "4.4: denied", plain.facet)
+    if plain.verdict is Verdict.REFUTED:
+        if plain.reason in _TURNED:
+            return Decision(
+                Verdict.SUPPORTED,
+                None,
+                Note.PARTIAL,
+                "4.4: what is denied is excluded",
+                plain.facet,
+            )
+        if plain.reason is Reason.POLARITY:
+            return Decision(
+                Verdict.SUPPORTED, None, Note.PARTIAL, "4.4: the opposite is denied", plain.facet
+            )
+        if (
+            plain.reason in (Reason.TIME, Reason.ENTITY)
+            and comparison.profile.key is not Key.QUANTITY
+            and _after_denial(comparison, plain)
+        ):
+            return Decision(
+                Verdict.SUPPORTED,
+                None,
+                Note.PARTIAL,
+                "4.4: what is denied is excluded",
+                plain.facet,
+            )
+    return Decision(
+        Verdict.NOT_ENOUGH_INFO,
+        Reason.DENIAL,
+        None,
+        "4.4: denied, and the claim does not say",
+        plain.facet,
+    )
+
+
+def _after_denial(comparison: Comparison, plain: Decision) -> bool:
+    facet, denial = plain.facet, comparison.denial
+    if facet is None or denial is None or facet.start is None:
+        return False
+    tokens = comparison.reading.tokens
+    return denial.last < len(tokens) and facet.start >= tokens.starts[denial.last]
+
+
+def _rated_false(plain: Decision) -> Decision:
+    """Turn the verdict for a claim that records a falsehood (verdicts.md 8)."""
+    if plain.verdict is Verdict.SUPPORTED:
+        return Decision(Verdict.REFUTED, Reason.DEBUNKED, None, "8: known to be false", plain.facet)
+    if plain.verdict is Verdict.REFUTED and plain.reason is Reason.POLARITY:
+        return Decision(
+            Verdict.SUPPORTED, None, Note.EXACT, "8: denies a known falsehood", plain.facet
+        )
+    if plain.verdict is Verdict.REFUTED:
+        reason = {
+            Reason.TIME: Reason.OTHER_TIME,
+            Reason.ENTITY: Reason.OTHER_ENTITY,
+            Reason.ATTRIBUTION: Reason.OTHER_ENTITY,
+        }.get(plain.reason or Reason.QUANTITY, Reason.OTHER_QUANTITY)
+        return Decision(
+            Verdict.NOT_ENOUGH_INFO, reason, None, "8: not the known falsehood", plain.facet
+        )
+    return plain
+
+
+_ORDER = {
+    Verdict.REFUTED: 0,
+    Verdict.CONFLICTING: 1,
+    Verdict.NOT_ENOUGH_INFO: 2,
+    Verdict.SUPPORTED: 3,
+}
+
+
+class Overall(NamedTuple):
+    """The verdict of a sentence and what it takes over from the assertion that decided it."""
+
+    verdict: Verdict
+    claim: str | None
+    reason: Reason | None
+    note: Note | None
+
+
+def roll_up(assertions: Sequence[Assertion], unsettled: bool) -> Overall:
+    """Return the verdict of a sentence; `unsettled` says that a figure in it has no claim (1)."""
+    ordered = sorted(assertions, key=lambda assertion: -assertion.score)
+    for verdict in (Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH_INFO):
+        for assertion in ordered:
+            if assertion.verdict is verdict:
+                if verdict is Verdict.REFUTED:
+                    assertion = next(
+                        (
+                            a
+                            for a in ordered
+                            if a.verdict is verdict and a.reason is Reason.DEBUNKED
+                        ),
+                        assertion,
+                    )
+                return Overall(verdict, assertion.claim, assertion.reason, assertion.note)
+    if unsettled:
+        return Overall(Verdict.NOT_ENOUGH_INFO, None, Reason.UNSOURCED, None)
+    if ordered:
+        best = ordered[0]
+        return Overall(Verdict.SUPPORTED, best.claim, None, best.note)
+    return Overall(Verdict.NOT_ENOUGH_INFO, None, None, None)

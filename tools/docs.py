@@ -81,7 +81,7 @@ def parsers() -> Iterator[tuple[str, Parser]]:
 
 def commands() -> str:
     """Return a table of the commands."""
-    rows = {name: it.summary for name, it in app.COMMANDS.items() if name != "claims"}
+    rows = {name: summary for name, summary in app.COMMANDS.items() if name != "claims"}
     rows |= {f"claims {name}": summary for name, summary in claims.SUMMARIES.items()}
     body = "".join(f"| `claimcheck {name}` | {summary} |\n" for name, summary in rows.items())
     return f"| command | what it does |\n|---|---|\n{body}"

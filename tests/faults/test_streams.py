@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -218,10 +219,13 @@ def test_output_file_cannot_be_written(name: str, claims: str, tmp_path: Path) -
     assert "cannot write" in done.err
 
 
-def test_module_and_script_are_the_same(claims: str) -> None:
-    """`python -m claimcheck` is the same program."""
+def test_the_installed_program(claims: str) -> None:
+    """The program that pip installs is `python -m claimcheck`."""
+    program = shutil.which("claimcheck", path=str(Path(sys.executable).parent))
+    assert program is not None
+
     done = subprocess.run(
-        [sys.executable, "-m", "claimcheck", "verify", WRONG, "--claims", claims],
+        [program, "verify", WRONG, "--claims", claims],
         capture_output=True,
         env=environment(),
         check=False,

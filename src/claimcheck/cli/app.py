@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NamedTuple
 
 from claimcheck.cli import streams
 from claimcheck.cli.exits import MEANINGS, Exit
 from claimcheck.errors import ClaimcheckError, UsageError
 
-
-class Command(NamedTuple):
-    """A command of claimcheck: where it lives, and what it does in one line."""
-
-    module: str  # imported only when the command is called
-    summary: str
-
-
+# Each has a module of its name in this room, which is imported only when it is called.
 COMMANDS = {
-    "verify": Command("verify", "check text given as arguments, or on standard input"),
-    "check": Command("check", "check drafts: files, folders, or - for standard input"),
-    "claims": Command("claims", "list, show, lint and test claims, or print their schema"),
-    "explain": Command("explain", "explain a reason code, or how a text came to its verdict"),
+    "verify": "check text given as arguments, or on standard input",
+    "check": "check drafts: files, folders, or - for standard input",
+    "claims": "list, show, lint and test claims, or print their schema",
+    "explain": "explain a reason code, or how a text came to its verdict",
 }
 
 
@@ -54,10 +46,9 @@ def _dispatch(words: Sequence[str]) -> int:
 
         streams.write([f"claimcheck {__version__}\n"])
         return Exit.CLEAN
-    command = COMMANDS.get(name)
-    if command is None:
+    if name not in COMMANDS:
         raise UsageError(_unknown(name))
-    module = import_module(f"claimcheck.cli.{command.module}")
+    module = import_module(f"claimcheck.cli.{name}")
     main: Callable[[Sequence[str]], int] = module.main
     return main(words[1:])
 
@@ -65,7 +56,7 @@ def _dispatch(words: Sequence[str]) -> int:
 def overview() -> str:
     """Return the help of `claimcheck` itself."""
     width = max(map(len, COMMANDS))
-    commands = "\n".join(f"  {name:{width}}  {it.summary}" for name, it in COMMANDS.items())
+    commands = "\n".join(f"  {name:{width}}  {summary}" for name, summary in COMMANDS.items())
     codes = "\n".join(f"  {code:{width}d}  {meaning}" for code, meaning in MEANINGS.items())
     return (
         "usage: claimcheck COMMAND [ARGUMENT]... [OPTION]...\n\n"

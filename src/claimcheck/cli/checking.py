@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -44,6 +45,9 @@ def run(check: Check, options: Options) -> int:
 
     claims = load_claims(options.claims)
     selection.validate(options, claims.claims)
+    if not gc.isenabled():  # as the program starts: what is loaded by now stays
+        gc.freeze()
+        gc.enable()
     reports = tuple(check(Checker(claims, as_of=options.as_of)))
     kept = tuple(selection.shown(report, options, claims.get) for report in reports)
     read = sum(len(report.sentences) for report in reports)

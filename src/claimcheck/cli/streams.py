@@ -54,7 +54,7 @@ def screen(stream: TextIO | None, environ: Mapping[str, str]) -> Screen:
     return Screen(
         table=table,
         colour=table and wanted and not environ.get("NO_COLOR"),
-        width=_width(stream, environ) if table else PAPER.width,
+        width=columns(stream, environ) if table else PAPER.width,
         ascii_only=not (stream.encoding or "").lower().startswith("utf"),
     )
 
@@ -66,12 +66,13 @@ def _is_terminal(stream: TextIO) -> bool:
         return False
 
 
-def _width(stream: TextIO, environ: Mapping[str, str]) -> int:
-    columns = environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns[:6]) > 0:
-        return int(columns[:6])
+def columns(stream: TextIO | None, environ: Mapping[str, str]) -> int:
+    """Return how wide `stream` is: what COLUMNS says, else its own size, else 80."""
+    told = environ.get("COLUMNS", "")
+    if told.isascii() and told.isdigit() and int(told[:6]) > 0:
+        return int(told[:6])
     try:
-        return os.get_terminal_size(stream.fileno()).columns or 80
+        return os.get_terminal_size(stream.fileno() if stream else -1).columns or 80
     except (OSError, ValueError):
         return 80
 

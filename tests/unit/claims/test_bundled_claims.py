@@ -82,8 +82,8 @@ def test_wording_is_that_of_no_other_set() -> None:
     assert not ours & theirs
 
 
-FIGURES = """378,000; 40%; 1.4 times; 24 November 2024; 24 sub-forums; 130 countries; thousand guests;
-Thousands of digital; March 2024; over 100; 1 billion; 38,000; 2014; first in the world; 173;
+FIGURES = """378,000; 40%; 1.4 times; 24 November 2024; 24 sub-forums; 130 countries; 38,000; 173;
+thousand guests; Thousands of digital; March 2024; over 100; 1 billion; 2014; first in the world;
 world's largest; first large-scale"""
 
 

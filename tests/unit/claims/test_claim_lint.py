@@ -174,7 +174,7 @@ def test_false_claim_that_a_true_one_supports() -> None:
 @pytest.mark.parametrize(
     ("parts", "message"),
     [
-        ([[]], "the statement has no figure, date, name or rank that a draft could be held to"),
+        ([[]], "nothing is found in the statement that a draft could be held to"),
         (
             [[stance("a", OPEN, Reason.HYPOTHETICAL)]],
             "the statement asserts nothing: it is a question, a plan or a possibility",
@@ -333,7 +333,7 @@ def test_places_in_a_file(tmp_path: Path) -> None:
         ("Sales rose 3% in 2024.", "sales went up by 4%", ["3%"]),
         ("Sales rose 3% in 2024.", "sales went up", ["3%"]),
         ("There were 378,000 patents.", "the number reached 378 thousand", []),
-        ("There were 378,000 patents.", "the number reached 387,000", ["378,000 patents"]),
+        ("There were 378,000 patents.", "the number reached 387,000", ["378,000"]),
         ("Over a thousand guests from 130 countries came.", "more than 1,000 guests", ["130"]),
         ("The fair of 2024 was held on 24 November 2024.", "it was held on the 24th", []),
     ],

@@ -60,7 +60,7 @@ def _check_itself(claim: Claim, considered: Sequence[Assertion]) -> Iterator[Fin
     elif own and own[0].reason is not None:
         message = f"a draft that repeats the statement would not be settled by it ({own[0].reason})"
     else:
-        message = "the statement has no figure, date, name or rank that a draft could be held to"
+        message = "nothing is found in the statement that a draft could be held to"
     yield warn(claim, Code.NOT_CHECKABLE, message)
 
 

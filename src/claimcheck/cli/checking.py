@@ -88,8 +88,9 @@ def _rich(results: Results) -> Iterator[str]:
 
 
 def _note(results: Results, reports: tuple[Report, ...], options: Options) -> None:
-    """Say on standard error what the report does not say, or not where a person reads it."""
-    if options.output_file is not None or options.output_format != "rich":
+    """Say on standard error what the report does not say, or not where a person sees it."""
+    in_table = options.output_format == "rich" and streams.screen(sys.stdout, os.environ).table
+    if options.output_file is not None or not in_table:
         for line in skipped(results):
             streams.say(f"claimcheck: {line}")
     for index, report in enumerate(reports):

@@ -98,9 +98,16 @@ def _part(finding: Finding, claims: ClaimsUsed) -> Part:
         tag=finding.tag,
         why=finding.message,
         claim=one_line(finding.claim) if finding.claim else None,
-        statement=one_line(claim.statement) if claim else "",
+        statement=_statement(claim) if claim else "",
         source=citation(claim.source) if claim else "",
     )
+
+
+def _statement(claim: Claim) -> str:
+    if claim.rating:
+        return one_line(claim.statement)
+    correction = f" Correct is: {claim.correction}" if claim.correction else ""
+    return one_line(f"(known to be false) {claim.statement}{correction}")
 
 
 def _pieces(sentence: CheckedSentence, told: tuple[Finding, ...]) -> tuple[tuple[str, bool], ...]:

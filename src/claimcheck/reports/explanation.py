@@ -10,6 +10,7 @@ from claimcheck.reports.entries import citation
 from claimcheck.reports.escape import one_line
 from claimcheck.reports.findings import findings, label
 from claimcheck.reports.readings import readings
+from claimcheck.wording import words
 
 if TYPE_CHECKING:
     from claimcheck.check import Explanation
@@ -32,7 +33,7 @@ def render(explained: Explanation, claims: ClaimsUsed) -> Iterator[str | Grid]:
     why = f": {told.message}" if told.message else ""
     yield f"draft    {one_line(sentence.text)}"
     yield f"verdict  {label(sentence.verdict, sentence.reason or sentence.note)}{why}"
-    yield f"rule     {rule(sentence.verdict, sentence.reason, matched=sentence.claim is not None)}"
+    yield f"rule     {_rule(sentence.verdict, sentence.reason, matched=sentence.claim is not None)}"
     yield ""
     read = readings(explained.reading)
     rows = tuple((it.facet, one_line(it.words), one_line(it.meaning)) for it in read)
@@ -58,11 +59,19 @@ def _candidate(number: int, assertion: Assertion, claims: ClaimsUsed) -> Iterato
         yield f"   {one_line(claim.statement)}"
         if citation(claim.source):
             yield f"   {citation(claim.source)}"
-    if assertion.message:
-        yield f"   {one_line(assertion.message)}"
-    yield f"   rule: {rule(assertion.verdict, assertion.reason, matched=claim is not None)}"
+    why = words(assertion)
+    if why:
+        yield f"   {one_line(why)}"
+    yield f"   rule: {_rule_of(assertion)}"
     if assertion.facets:
         yield Grid(("facet", "outcome", "claim", "draft"), tuple(map(_facet, assertion.facets)))
+
+
+def _rule_of(assertion: Assertion) -> str:
+    """Return the rule, with the section of docs/verdicts.md where the engine says which."""
+    told = _rule(assertion.verdict, assertion.reason, matched=assertion.claim is not None)
+    section = assertion.message.partition(":")[0]
+    return f"{told} ({section})" if section[:1].isdigit() else told
 
 
 def _facet(facet: FacetResult) -> tuple[str, ...]:
@@ -73,7 +82,7 @@ def _facet(facet: FacetResult) -> tuple[str, ...]:
     return (str(facet.facet), one_line(outcome), one_line(facet.claim or ""), draft)
 
 
-def rule(verdict: Verdict, reason: Reason | None, *, matched: bool) -> str:
+def _rule(verdict: Verdict, reason: Reason | None, *, matched: bool) -> str:
     """Return the rule by which facets became this verdict, in one line."""
     if not matched:
         return (

@@ -14,22 +14,10 @@ from claimcheck.model import (
     Verdict,
 )
 from claimcheck.reports.escape import one_line
+from claimcheck.wording import unmatched, words
 
 Span = tuple[int, int]
 
-_UNMATCHED = {
-    Reason.UNSOURCED: "no claim covers this figure",
-    None: "no claim is about this",
-}
-_SUPPORTED = {
-    Note.EXACT: "says what the claim says",
-    Note.ROUNDED: "rounded from the claim's figure",
-    Note.WEAKER: "says less than the claim, and follows from it",
-    Note.PARTIAL: "leaves out part of the claim",
-    Note.SPELLING: "a name is spelt differently",
-    Note.STALE: "agrees with a claim whose date of validity has passed",
-    Note.CONTEXT: "read with what an earlier sentence says",
-}
 _KEYS = (FacetName.QUANTITY, FacetName.RANK, FacetName.TIME)
 
 
@@ -81,7 +69,7 @@ def _decides(assertion: Assertion, sentence: CheckedSentence) -> bool:
 
 def _of_sentence(sentence: CheckedSentence) -> Finding:
     tag = sentence.reason or sentence.note
-    message = "" if sentence.claim else _UNMATCHED.get(sentence.reason, _UNMATCHED[None])
+    message = "" if sentence.claim else unmatched(sentence.reason)
     return Finding(
         sentence.verdict, sentence.claim, tag, message, (), sentence.line, sentence.column
     )
@@ -93,20 +81,8 @@ def _of_assertion(sentence: CheckedSentence, assertion: Assertion) -> Finding:
     line, column = _place(sentence, offset)
     tag = assertion.reason or assertion.note
     return Finding(
-        assertion.verdict, assertion.claim, tag, one_line(_words(assertion)), spans, line, column
+        assertion.verdict, assertion.claim, tag, one_line(words(assertion)), spans, line, column
     )
-
-
-def _words(assertion: Assertion) -> str:
-    if assertion.message:
-        return assertion.message
-    if assertion.claim is None:
-        return _UNMATCHED.get(assertion.reason, _UNMATCHED[None])
-    if assertion.verdict is Verdict.SUPPORTED:
-        return _SUPPORTED.get(assertion.note or Note.EXACT, "")
-    if assertion.expected and assertion.found:
-        return f"{assertion.found} for {assertion.expected}"
-    return ""
 
 
 def _deciding_words(sentence: CheckedSentence, assertion: Assertion) -> tuple[Span, ...]:

@@ -14,6 +14,7 @@ from claimcheck._version import __version__
 from claimcheck.model import Assertion, CheckedSentence, FacetResult, Report
 from claimcheck.reports.escape import unicode_text
 from claimcheck.reports.results import Results, count
+from claimcheck.wording import words
 
 Json = dict[str, object]
 
@@ -73,7 +74,7 @@ def _assertion(assertion: Assertion) -> Json:
         "score": round(float(assertion.score), 4),
         "expected": _text(assertion.expected),
         "found": _text(assertion.found),
-        "message": unicode_text(assertion.message),
+        "message": unicode_text(words(assertion)),
         "facets": [_facet(it) for it in assertion.facets],
     }
 

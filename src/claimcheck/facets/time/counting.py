@@ -26,12 +26,10 @@ def ordinal_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] | No
     if word not in ORDINALS:
         return None
     value = ORDINALS[word]
-    if value < 10 and index - 2 >= floor and tokens.words[index - 1] == "-":
-        tens = TENS.get(tokens.words[index - 2])
-        if tens:
-            return index - 2, tens + value
-    if value < 10 and index - 1 >= floor and tokens.words[index - 1] in TENS:
-        return index - 1, TENS[tokens.words[index - 1]] + value
+    if value < 10:
+        at = index - 1 if index > floor and tokens.words[index - 1] != "-" else index - 2
+        if at >= floor and tokens.words[at] in TENS:
+            return at, TENS[tokens.words[at]] + value
     return index, value
 
 
@@ -47,29 +45,25 @@ def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def cardinal_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] | None:
     """Return the start and value of a count that ends right before token `end`."""
-    index = end - 1
-    if index >= floor and tokens.words[index] == "-":
+    words, index = tokens.words, end - 1
+    if index > floor and words[index] == "-":
         index -= 1
     if index < floor:
         return None
     value = small(tokens, index, 4)
     if value is not None:
-        return index, value
-    words = tokens.words
-    if words[index] == "of" and index - 1 >= floor and words[index - 1] in ("couple", "dozen"):
-        value = 2 if words[index - 1] == "couple" else 12
-        return _with_article(tokens, index - 1, floor), value
+        return (
+            None if tokens.joined(index) and words[index - 1] in ("$", "£", "€") else (index, value)
+        )
+    if words[index] == "of" and index > floor and words[index - 1] in ("couple", "dozen"):
+        article = index - 1 > floor and words[index - 2] in ("a", "the")
+        return index - 1 - article, 2 if words[index - 1] == "couple" else 12
     value = CARDINALS.get(words[index])
     if value is None:
         value = TENS.get(words[index])
         return None if value is None else (index, value)
     if value < 10 and words[index] not in ("a", "an"):
-        for gap in (2, 1):
-            at = index - gap
-            if at >= floor and words[at] in TENS and (gap == 1 or words[index - 1] == "-"):
-                return at, TENS[words[at]] + value
+        at = index - 1 if index > floor and words[index - 1] != "-" else index - 2
+        if at >= floor and words[at] in TENS:
+            return at, TENS[words[at]] + value
     return index, value
-
-
-def _with_article(tokens: Tokens, index: int, floor: int) -> int:
-    return index - 1 if index - 1 >= floor and tokens.words[index - 1] in ("a", "the") else index

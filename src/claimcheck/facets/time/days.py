@@ -1,4 +1,5 @@
-"""Arithmetic with intervals of days: a month, the end of a year, three years earlier.
+"""
+Arithmetic with intervals of days: a month, the end of a year, three years earlier.
 
 Every function returns None where the calendar has no such day (30 February, the year 0 or 10000).
 """
@@ -53,8 +54,7 @@ def add_days(start: date, count: int) -> date | None:
 
 def add_months(start: date, count: int) -> date | None:
     """Return the day `count` months after `start`, the last of its month where it is too late."""
-    index = start.year * 12 + start.month - 1 + count
-    year, month = divmod(index, 12)
+    year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
     for number in (start.day, 30, 29, 28):
         if number <= start.day and (found := day(year, month + 1, number)):
             return found
@@ -72,11 +72,24 @@ def move(interval: Days, unit: str, count: int) -> Days | None:
         span = DAYS_IN[unit] * count
         return days(add_days(interval.first, span), add_days(interval.last, span))
     span = MONTHS_IN.get(unit, 12) * count
-    last = add_months(interval.last, span)
-    if last is not None and _month_end(interval.last):
+    first, last = add_months(interval.first, span), add_months(interval.last, span)
+    if last is not None and interval.last != interval.first and _month_end(interval.last):
         whole = months(last.year, last.month)
         last = whole.last if whole else last
-    return days(add_months(interval.first, span), last)
+    return days(first, last)
+
+
+def lasting(first: date | None, unit: str, count: int) -> Days | None:
+    """Return the `count` units that begin on a day."""
+    after = move(Days(first, first), unit, count) if first else None
+    return days(first, add_days(after.first, -1)) if after else None
+
+
+def ending(last: date | None, unit: str, count: int) -> Days | None:
+    """Return the `count` units that end on a day."""
+    after = add_days(last, 1) if last else None
+    start = move(Days(after, after), unit, -count) if after else None
+    return days(start.first, last) if start else None
 
 
 def around(moment: date, unit: str) -> Days | None:
@@ -86,8 +99,7 @@ def around(moment: date, unit: str) -> Days | None:
         monday = add_days(moment, -moment.weekday())
         if monday is None:
             return None
-        first = add_days(monday, 5) if unit == "weekend" else monday
-        return days(first, add_days(monday, 6))
+        return days(add_days(monday, 5) if unit == "weekend" else monday, add_days(monday, 6))
     if unit == "day":
         return Days(moment, moment)
     if unit == "decade":
@@ -114,88 +126,47 @@ def shifted(anchor: Days, shift: Shift) -> Days | None:
     return moved and around(moved.first, shift.unit)
 
 
+_PARTS = {"early": 0, "middle": 1, "late": 2}
+
+
 def _third(interval: Days, number: int) -> Days | None:
-    """Return a third of a period, in whole months of a year and whole years of a decade."""
+    """
+    Return the early, middle or late part of a period.
+
+    A year is cut into January to April, May to August and September to December, a decade after
+    its years 3 and 6 ("the early 1950s" end with 1953), anything shorter into thirds.
+    """
     first, last = interval
     year = first.year
     span = (last.year - year) * 12 + last.month - first.month + 1
     if span % 12 == 0 and span > 12:
-        cuts = [round(span // 12 * part / 3) for part in (0, 1, 2, 3)]
+        size = span // 12
+        cuts = (0, 4, 7, 10) if size == 10 else (0, size // 3, size - size // 3, size)
         return years(year + cuts[number], year + cuts[number + 1] - 1)
     if span > 2:
-        cuts = [round(span * part / 3) for part in (0, 1, 2, 3)]
+        cuts = (0, span // 3, span - span // 3, span)
         index = first.month - 1 + cuts[number]
         return months(year + index // 12, index % 12 + 1, cuts[number + 1] - cuts[number])
-    length = (last - first).days + 1
-    cuts = [round(length * part / 3) for part in (0, 1, 2, 3)]
+    size = (last - first).days + 1
+    cuts = (0, size // 3, size - size // 3, size)
     return days(add_days(first, cuts[number]), add_days(first, cuts[number + 1] - 1))
 
 
-def _edge(interval: Days, precision: str, at_end: bool) -> Days | None:
-    """Return the last (first) day of a period; of a decade its last year, of a century its decade."""
+def _edge(interval: Days, precision: str, at_end: bool) -> tuple[Days | None, str]:
+    """Return the last or first day of a period; of a decade it is a year, of a century a decade."""
     moment = interval.last if at_end else interval.first
     if precision == "decade":
-        return years(moment.year, moment.year)
+        return years(moment.year, moment.year), "year"
     if precision == "century":
-        return (
-            years(moment.year - 9, moment.year) if at_end else years(moment.year, moment.year + 9)
-        )
-    return Days(moment, moment)
+        start = moment.year - 9 if at_end else moment.year
+        return years(start, start + 9), "decade"
+    return Days(moment, moment), "day"
 
 
-def _stretch(interval: Days, step: Step) -> Days | None:
-    """Return the first or last so many units of a period, or its n-th such unit."""
-    count = max(step.number, 1)
-    if step.name == "nth":
-        start = move(Days(interval.first, interval.first), step.unit, count - 1)
-        end = move(Days(interval.first, interval.first), step.unit, count)
-        last = end and add_days(end.first, -1)
-        return days(start.first, last) if start else None
-    if step.name == "first":
-        end = move(Days(interval.first, interval.first), step.unit, count)
-        return days(interval.first, end and add_days(end.first, -1))
-    after = add_days(interval.last, 1)
-    start = move(Days(after, after), step.unit, -count) if after else None
-    return days(start and start.first, interval.last)
-
-
-def _season(interval: Days, number: int) -> Days | None:
-    """Return a season of the north; winter begins in December of the year that it is named by."""
-    return months(interval.first.year, number * 3, 3)
-
-
-_PRECISION = {"early": "part", "middle": "part", "late": "part", "nth": "", "first": "", "last": ""}
-_THIRDS = {"early": 0, "middle": 1, "late": 2}
-
-
-def narrow(interval: Days, precision: str, step: Step) -> tuple[Days, str] | None:
-    """Return the part of a period that `step` names, with the precision of the part."""
-    name, number = step.name, step.number
-    found: Days | None = None
-    if name in _THIRDS:
-        found = _third(interval, _THIRDS[name])
-    elif name in ("end", "start"):
-        found = _edge(interval, precision, name == "end")
-        precision = {"decade": "year", "century": "decade"}.get(precision, "day")
-        return (found, precision) if found else None
-    elif name in ("first", "last", "nth"):
-        found = _stretch(interval, step)
-        precision = step.unit if number <= 1 or name == "nth" else "period"
-    elif name == "month":
-        found = _month_in(interval, number)
-    elif name == "day":
-        found = _day_in(interval, number)
-    elif name == "season":
-        found = _season(interval, number)
-    elif name in ("quarter", "half"):
-        length = MONTHS_IN[name]
-        month = interval.first.month - 1 + (number - 1) * length
-        found = months(interval.first.year + month // 12, month % 12 + 1, length)
-    if found is None or found.last < interval.first or found.first > date.max:
-        return None
-    if name in _THIRDS:
-        return found, "part"
-    return found, precision if name in _PRECISION else name
+def _nth(interval: Days, step: Step) -> Days | None:
+    """Return the n-th unit of a period: its second week, its third month."""
+    before = move(Days(interval.first, interval.first), step.unit, step.number - 1)
+    return lasting(before.first, step.unit, 1) if before else None
 
 
 def _month_in(interval: Days, number: int) -> Days | None:
@@ -206,6 +177,35 @@ def _month_in(interval: Days, number: int) -> Days | None:
     return found
 
 
-def _day_in(interval: Days, number: int) -> Days | None:
-    moment = day(interval.first.year, interval.first.month, number)
-    return days(moment, moment)
+def narrow(interval: Days, precision: str, step: Step) -> tuple[Days, str] | None:
+    """Return the part of a period that `step` names, with the precision of the part."""
+    name, number = step.name, step.number
+    found, size = None, name
+    if name in _PARTS:
+        found, size = _third(interval, _PARTS[name]), "part"
+    elif name in ("end", "start"):
+        found, size = _edge(interval, precision, name == "end")
+    elif name == "nth":
+        found, size = _nth(interval, step), step.unit
+    elif name == "first":
+        found, size = lasting(interval.first, step.unit, number), "period"
+    elif name == "last":
+        found = ending(interval.last, step.unit, number)
+        size = step.unit if number == 1 else "period"
+    elif name == "month":
+        found = _month_in(interval, number)
+    elif name == "day":
+        moment = day(interval.first.year, interval.first.month, number)
+        found = days(moment, moment)
+    elif name == "season":
+        # The seasons of the north; winter goes by the year that it begins in.
+        found = months(interval.first.year, number * 3, 3)
+    elif name in ("quarter", "half"):
+        length = MONTHS_IN[name]
+        month = interval.first.month - 1 + (number - 1) * length
+        found = months(interval.first.year + month // 12, month % 12 + 1, length)
+    elif name == "week":
+        found = around(interval.first, "week")
+    if found is None or found.last < interval.first or found.first > interval.last:
+        return None if name != "season" or found is None else (found, size)
+    return found, size

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.facets.time.model import TimeKind
+from claimcheck.facets.time.ranges import moved_date
 from claimcheck.facets.time.spans import Node
+from claimcheck.facets.time.years import word_at
 from claimcheck.tokens import Tokens
 
 _KINDS = {
-    "in": TimeKind.AT,
-    "on": TimeKind.AT,
-    "at": TimeKind.AT,
-    "during": TimeKind.AT,
-    "throughout": TimeKind.AT,
-    "within": TimeKind.AT,
-    "over": TimeKind.AT,
-    "across": TimeKind.AT,
-    "for": TimeKind.AT,
-    "into": TimeKind.AT,
-    "dated": TimeKind.AT,
-    "to": TimeKind.AT,
-    "of": TimeKind.AT,
     "by": TimeKind.BY,
     "since": TimeKind.SINCE,
     "from": TimeKind.SINCE,
@@ -27,82 +18,138 @@ _KINDS = {
     "beginning": TimeKind.SINCE,
     "after": TimeKind.SINCE,
     "following": TimeKind.SINCE,
+    "post": TimeKind.SINCE,
     "until": TimeKind.UNTIL,
     "till": TimeKind.UNTIL,
     "til": TimeKind.UNTIL,
     "through": TimeKind.UNTIL,
     "before": TimeKind.UNTIL,
-    "between": TimeKind.AT,
+    "pre": TimeKind.UNTIL,
+    **dict.fromkeys(
+        "in on at during throughout within over across for into dated to between".split(),
+        TimeKind.AT,
+    ),
 }
-_STRICT = frozenset({"before", "after", "following"})
+_STRICT = frozenset({"before", "after", "following", "pre", "post"})
 _AROUND = frozenset({"around", "about", "circa", "ca", "approximately", "roughly", "c"})
-_LABELS = frozenset("year years period month decade months days summer".split())
+_NEARLY = frozenset({"some", "nearly", "almost", "over"})
+_LABELS = frozenset("year years period month decade months days".split())
 _WHOLE = frozenset("the calendar full entire whole all each same past last first".split())
 _ONWARDS = frozenset({"onwards", "onward", "on", "forward"})
 _PRESENT = frozenset({"date", "now", "today", "present", "nowadays"})
+_ORIGINS = frozenset("dates date dated dating stems back data figures study report".split())
 _AMOUNTS = frozenset(
-    "% percent cent points point up down higher lower increase decrease rise fall growth decline"
+    "% percent cent point points up down higher lower increase decrease rise fall growth decline"
     " drop improvement jump gain more less fewer pp bps".split()
 )
 
 
+class _Lead(NamedTuple):
+    """What a preposition says: where it begins, and how the date is meant."""
+
+    start: int
+    kind: TimeKind
+    strict: bool = False
+    as_of: bool = False
+    alone: bool = False
+
+
 def lead(tokens: Tokens, node: Node, floor: int) -> Node:
     """Take in the preposition before a date and what follows it, and say what kind it is."""
-    words = tokens.words
     if node.in_name:
         return node
-    start = _labels(tokens, node, floor)
-    node, start = _around(tokens, node, start, floor)
-    word = words[start - 1] if start > floor else ""
-    kind = _KINDS.get(word)
-    if kind is None:
+    node, start = _around(tokens, node, _labels(tokens, node, floor), floor)
+    found = _preposition(tokens, start, floor)
+    if found is None:
         node = node._replace(start=_article(tokens, node, floor))
-        return _baseline(tokens, _after(tokens, node), floor, "")
-    at = start - 1
-    before = words[at - 1] if at > floor else ""
-    strict, as_of, alone = word in _STRICT, kind == TimeKind.BY, False
-    if before == "as" and word in ("of", "at", "from"):
-        kind, at, as_of = (
-            (TimeKind.SINCE if word == "from" else TimeKind.AT),
-            at - 1,
-            word != "from",
-        )
-    elif word in ("to", "until", "till") and before == "up":
-        kind, at = TimeKind.UNTIL, at - 1
-    elif (word == "to" and before == "prior") or (word == "of" and before == "ahead"):
-        kind, at, strict = TimeKind.UNTIL, at - 1, True
-    elif word in ("in", "from", "on") and before in ("starting", "beginning", "effective"):
-        kind, at = TimeKind.SINCE, at - 1
-    elif word == "until" and before in ("not", "only"):
-        kind, at = TimeKind.AT, at - (before == "only")
-    elif word in ("in", "on") and before in ("only", "just"):
-        alone, at = before == "only", at - 1
-    elif (word in ("in", "to", "on") and before == "back") or (
-        word == "since" and before == "ever"
-    ):
-        at -= 1
-    elif word == "of":
-        node = node._replace(start=_article(tokens, node, floor))
-        return _baseline(tokens, _after(tokens, node), floor, "")
+        return _baseline(tokens, _after(tokens, node), "")
+    kind, strict = found.kind, found.strict
     if strict and kind == TimeKind.UNTIL and node.span.edge == "end":
         kind, strict = TimeKind.BY, False
     if node.kind == TimeKind.PERIOD:
         kind, strict = TimeKind.PERIOD, False
-    node = node._replace(start=at, kind=kind, strict=strict, as_of=as_of or node.as_of, alone=alone)
-    return _baseline(tokens, _after(tokens, node), floor, word)
+    node = node._replace(
+        start=found.start,
+        kind=kind,
+        strict=strict,
+        as_of=found.as_of or kind == TimeKind.BY or node.as_of,
+        alone=found.alone,
+    )
+    return _baseline(tokens, _after(tokens, node), tokens.words[start - 1])
+
+
+def _preposition(tokens: Tokens, start: int, floor: int) -> _Lead | None:
+    """Return the preposition that ends right before token `start`."""
+    words, at = tokens.words, start - 1
+    if at < floor:
+        return None
+    word, before = words[at], words[at - 1] if at > floor else ""
+    if word == "-" and before in ("pre", "post"):
+        return _Lead(at - 1, _KINDS[before], strict=True)
+    if word == "of":
+        if before == "as":
+            return _Lead(at - 1, TimeKind.AT, as_of=True)
+        return _Lead(at - 1, TimeKind.UNTIL, strict=True) if before == "ahead" else None
+    if word == "than" and before in ("later", "earlier"):
+        return _no_later(words, at, floor, before)
+    if word == "as":
+        return _as_early(words, at, floor)
+    kind = _KINDS.get(word)
+    if kind is None or (word == "post" and before != "-"):
+        return None
+    if word in ("from", "to") and (before in _ORIGINS or moved_date(words, at)):
+        return _Lead(at, TimeKind.AT)
+    return _longer(_Lead(at, kind, word in _STRICT), word, before, words[max(at - 2, 0)])
+
+
+def _longer(found: _Lead, word: str, before: str, second: str) -> _Lead:
+    """Return a preposition of several words: "as at", "up to", "prior to", "only in"."""
+    at = found.start
+    if before == "as" and word in ("at", "from"):
+        if word == "from":
+            return _Lead(at - 1, TimeKind.SINCE)
+        return _Lead(at - 1, TimeKind.AT, as_of=True)
+    if before == "up" and word in ("to", "until", "till"):
+        return _Lead(at - 1, TimeKind.UNTIL)
+    if before == "prior" and word == "to":
+        return _Lead(at - 1, TimeKind.UNTIL, strict=True)
+    if before in ("starting", "beginning", "effective") and word in ("in", "from", "on"):
+        return _Lead(at - 1, TimeKind.SINCE)
+    if word == "until" and before in ("not", "only"):
+        return _Lead(at - (before == "only"), TimeKind.AT)
+    if word in ("in", "on") and before in ("only", "just"):
+        return _Lead(at - 1, found.kind, alone=before == "only")
+    if (word in ("in", "to", "on") and before == "back") or (word == "since" and before == "ever"):
+        return _Lead(at - 1 - (second == "dating" and word == "to"), found.kind)
+    return found
+
+
+def _no_later(words: list[str], at: int, floor: int, before: str) -> _Lead | None:
+    """Return "no later than", "not earlier than"."""
+    if at - 2 < floor or words[at - 2] not in ("no", "not"):
+        return None
+    return _Lead(at - 2, TimeKind.BY if before == "later" else TimeKind.SINCE)
+
+
+def _as_early(words: list[str], at: int, floor: int) -> _Lead | None:
+    """Return "as early as", "as far back as"."""
+    start = at - 1
+    if start < floor or words[start] not in ("early", "late", "recently", "back", "soon"):
+        return None
+    start -= start > floor and words[start - 1] == "far"
+    if start - 1 < floor or words[start - 1] != "as":
+        return None
+    return _Lead(start - 1, TimeKind.AT)
 
 
 def _labels(tokens: Tokens, node: Node, floor: int) -> int:
     """Skip "the", "the year", "the years from", "the period of" before a date."""
     words, at = tokens.words, node.start
-    if node.kind == TimeKind.PERIOD and at > floor and words[at - 1] in ("from", "between"):
-        inner = at - 1
-        if inner > floor and words[inner - 1] in _LABELS:
-            at = inner
+    if node.kind == TimeKind.PERIOD and at - 1 > floor and words[at - 1] in ("from", "between"):
+        at -= words[at - 2] in _LABELS
     if at - 1 > floor and words[at - 1] == "of" and words[at - 2] in _LABELS:
         at -= 1
-    labelled = at > floor and words[at - 1] in _LABELS
-    at -= labelled
+    at -= at > floor and words[at - 1] in _LABELS
     while at > floor and words[at - 1] in _WHOLE:
         at -= 1
     return at
@@ -117,49 +164,54 @@ def _article(tokens: Tokens, node: Node, floor: int) -> int:
 
 
 def _around(tokens: Tokens, node: Node, start: int, floor: int) -> tuple[Node, int]:
-    if start > floor and tokens.words[start - 1] in _AROUND:
-        return node._replace(start=start - 1, span=node.span._replace(approximate=True)), start - 1
-    return node, start
+    """Take in "around", "at least", "some" before a date."""
+    at, before = start - 1, tokens.words[start - 1] if start > floor else ""
+    counted = node.span.shift is not None and not node.span.shift.calendar
+    if before == "least" and word_at(tokens, at - 1) == "at":
+        at -= 1
+    elif not (before in _AROUND or (counted and before in _NEARLY)):
+        return node, start
+    return node._replace(start=at, span=node.span._replace(approximate=True)), at
 
 
 def _after(tokens: Tokens, node: Node) -> Node:
     """Take in "alone", "onwards", "to date"."""
-    words, end, size = tokens.words, node.end, len(tokens)
-    following = words[end] if end < size else ""
+    words, end = tokens.words, node.end
+    following = word_at(tokens, end)
     if following in ("alone", "only"):
         return node._replace(end=end + 1, alone=True)
-    if node.kind == TimeKind.PERIOD:
+    if node.kind == TimeKind.PERIOD or node.span.precision == "minute":
         return node
     if following in _ONWARDS and (following != "on" or node.kind == TimeKind.SINCE):
         return node._replace(end=end + 1, kind=TimeKind.SINCE)
-    if following in ("to", "until", "through", "–", "-") and end + 1 < size:
-        stop = end + 1 + (words[end + 1] == "the")
-        if stop < size and words[stop] in _PRESENT:
+    if following in ("to", "until", "through", "–", "-"):
+        stop = end + 1 + (word_at(tokens, end + 1) == "the")
+        if word_at(tokens, stop) in _PRESENT:
             return node._replace(end=stop + 1, kind=TimeKind.SINCE)
-    if following in ("or", "and") and words[end + 1 : end + 2] in (["later"], ["after"]):
+    if following in ("or", "and") and word_at(tokens, end + 1) in ("later", "after", "beyond"):
         return node._replace(end=end + 2, kind=TimeKind.SINCE)
-    if following in ("or", "and") and words[end + 1 : end + 2] in (["earlier"], ["before"]):
+    if following in ("or", "and") and words[end + 1 : end + 3] in (["earlier"], ["before"]):
         return node._replace(end=end + 2, kind=TimeKind.UNTIL)
     return node
 
 
-def _baseline(tokens: Tokens, node: Node, floor: int, word: str) -> Node:
+def _baseline(tokens: Tokens, node: Node, word: str) -> Node:
     """Mark what is only compared with: "than a year earlier", "up 12% from 2022", "on 2022"."""
-    words, at = tokens.words, node.start - 1
-    if at < 0 or node.kind == TimeKind.PERIOD:
+    at = node.start - 1
+    before = word_at(tokens, at)
+    if not before or node.kind == TimeKind.PERIOD:
         return node
-    before = words[at]
+    second = word_at(tokens, at - 1)
     amount = before in _AMOUNTS or before[-1:].isdecimal()
-    baseline = before == "than" and words[at - 1 : at] != ["rather"]
-    baseline = baseline or before in ("versus", "vs", "against")
-    if before in ("with", "to") and at and words[at - 1] in ("compared", "comparison", "relative"):
-        baseline = True
-    if word == "to" and before in ("compared", "relative"):
-        baseline = True
-    if word == "from" and amount:
-        baseline = True
-    if word in ("on", "over") and amount and (node.span.precision != "day" or node.span.shift):
-        baseline = True
+    baseline = (before == "than" and second != "rather") or before in ("versus", "vs", "against")
+    baseline = baseline or (
+        before in ("with", "to") and second in ("compared", "comparison", "relative")
+    )
+    baseline = baseline or (word == "to" and before in ("compared", "relative"))
+    baseline = baseline or (word == "with" and before == "compared")
+    baseline = baseline or (word == "from" and amount)
+    if word in ("on", "over") and amount:
+        baseline = baseline or node.span.precision != "day" or node.span.shift is not None
     if not baseline:
         return node
     kind = TimeKind.AT if word in ("from", "on", "over", "to") else node.kind

@@ -35,7 +35,7 @@ class Shift(NamedTuple):
     date that it is counted from).
     """
 
-    unit: str  # "day" "week" "month" "quarter" "year" "decade" "century"
+    unit: str  # "day" "week" "weekend" "month" "quarter" "year" "decade" "century"
     by: int = 0  # so many units; negative is earlier
     calendar: bool = True
 
@@ -43,9 +43,9 @@ class Shift(NamedTuple):
 class Step(NamedTuple):
     """One narrowing of a period: its month 11, its day 27, its third quarter, its end."""
 
-    name: str  # "month" "day" "quarter" "half" "season" "week" "end" "start" "early" "first" …
+    name: str  # "month" "day" "quarter" "half" "season" "end" "start" "early" "first" "nth" …
     number: int = 0
-    unit: str = ""  # of "first" and "last": "the first three months" is ("first", 3, "month")
+    unit: str = ""  # of "first", "last", "nth": "the first three months" is ("first", 3, "month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,9 @@ class TimeExpression:
     precision: str = "day"  # "minute" "day" "week" "month" "quarter" "season" "half" "year" …
     relative: bool = False  # read against the as-of date ("last year")
     alternatives: tuple[TimeExpression, ...] = ()  # other readings of "03/04/2024"
-    month: int | None = None  # 1 to 12, of an expression that names a month
-    day: int | None = None  # 1 to 31, of one that names a day
-    weekday: int | None = None  # Monday is 0; only of a weekday that stands alone
+    month: int | None = None  # 1 to 12, of a date whose year is not known
+    day: int | None = None  # 1 to 31, likewise
+    weekday: int | None = None  # Monday is 0; of a weekday that stands alone
     clock: int | None = None  # time of day in minutes since midnight
     shift: Shift | None = None  # hangs on another date; kept when `first` and `last` are known
     steps: tuple[Step, ...] = ()  # what is taken of the period that is not known yet

@@ -1,15 +1,15 @@
-"""Dates in figures alone: "2021-03-14", "14.03.2021", "03/04/2024", "2014–2023", "1990s"."""
+"""Dates in figures alone: "2021-03-14", "14.03.2021", "03/04/2024", "2014–2023", "2024/25"."""
 
 from __future__ import annotations
 
 from claimcheck.facets.time import days
 from claimcheck.facets.time.counting import small
+from claimcheck.facets.time.eras import decade_at, era_at, short_year_at
 from claimcheck.facets.time.model import TimeKind
 from claimcheck.facets.time.spans import Node, Span, date_span, of_days, year
 from claimcheck.facets.time.years import is_year, year_role
 from claimcheck.tokens import Tokens
 
-_RANGE = frozenset({"-", "–", "—"})
 _MARKS = frozenset({"-", "/", "–"})
 
 
@@ -19,18 +19,20 @@ def figures_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
     if len(word) > 4:
         return _dotted(tokens, index) if "." in word else []
     size = len(tokens)
-    if index + 4 < size and tokens.words[index + 1] in _MARKS and tokens.joined(index + 1):
+    touched = index + 1 < size and tokens.joined(index + 1)
+    following = tokens.words[index + 1] if index + 1 < size else ""
+    if touched and following in _MARKS and index + 4 < size:
         found = _three_parts(tokens, index)
         if found:
             return found
-    following = tokens.words[index + 1] if index + 1 < size else ""
-    if following in ("s", "'") and tokens.joined(index + 1):
-        found = _decade(tokens, index, floor)
-        if found:
-            return found
-    if following == "/" and len(word) <= 2 and index + 2 < size:
+    if touched and following == "/" and len(word) <= 2:
         return _month_and_year(tokens, index)
-    return _year(tokens, index, floor) if is_year(tokens, index) else []
+    found = decade_at(tokens, index, floor) if touched and word[-1] == "0" else []
+    if found or (index + 1 == size and len(word) < 4 and not tokens.joined(index)):
+        return found
+    if is_year(tokens, index):
+        return era_at(tokens, index) or _year(tokens, index, floor)
+    return era_at(tokens, index) or short_year_at(tokens, index)
 
 
 def _dotted(tokens: Tokens, index: int) -> list[Node]:
@@ -43,7 +45,9 @@ def _dotted(tokens: Tokens, index: int) -> list[Node]:
     if len(parts[2]) != 4 or len(parts[0]) > 2 or len(parts[1]) > 2:
         return []
     span = _ordered(int(parts[2]), int(parts[1]), int(parts[0]))
-    return [Node(index, index + 1, span)] if span else []
+    if span is None and (span := _ordered(int(parts[2]), int(parts[0]), int(parts[1]))) is None:
+        return []
+    return [Node(index, index + 1, span)]
 
 
 def _ordered(number: int, month: int, day: int) -> Span | None:
@@ -54,46 +58,64 @@ def _ordered(number: int, month: int, day: int) -> Span | None:
 
 def _three_parts(tokens: Tokens, index: int) -> list[Node]:
     """Return "2021-03-14", "14/03/2021" or "3/14/21", both readings where there are two."""
-    words = tokens.words
+    words, end = tokens.words, index + 5
     if not (
         words[index + 3] == words[index + 1]
-        and all(tokens.joined(at) for at in range(index + 1, index + 5))
+        and all(tokens.joined(at) for at in range(index + 1, end))
         and all(tokens.kinds[at] == "number" for at in (index, index + 2, index + 4))
-        and all(words[at].isdecimal() for at in (index, index + 2, index + 4))
     ):
         return []
-    end = index + 5
-    if end < len(tokens) and tokens.joined(end) and words[end] in ("-", "/", "%"):
+    parts = [words[at] for at in (index, index + 2, index + 4)]
+    if not all(part.isdecimal() for part in parts) or len(parts[1]) > 2:
         return []
-    first, second, third = words[index], words[index + 2], words[index + 4]
-    if len(second) > 2:
+    touched = end < len(tokens) and tokens.joined(end)
+    if touched and (words[end] in ("-", "/", "%") or tokens.kinds[end] == "number"):
         return []
-    if len(first) == 4 and len(third) <= 2:
-        span = _ordered(int(first), int(second), int(third))
-        return [Node(index, end, span)] if span else []
-    if len(first) > 2 or len(third) not in (2, 4) or (len(third) == 2 and words[index + 1] != "/"):
+    if len(parts[0]) == 4 and len(parts[2]) <= 2:
+        span = _ordered(int(parts[0]), int(parts[1]), int(parts[2]))
+        return [_with_clock(tokens, Node(index, end, span))] if span else []
+    short = len(parts[2]) == 2 and words[index + 1] == "/"
+    if len(parts[0]) > 2 or not (short or len(parts[2]) == 4):
         return []
-    number = int(third)
-    if len(third) == 2:
-        number += 1900 if number >= 69 else 2000
-    readings = [
-        span
-        for day, month in ((first, second), (second, first))
-        if (span := _ordered(number, int(month), int(day)))
-    ]
+    number = two_figures(int(parts[2])) if short else int(parts[2])
+    orders = ((parts[0], parts[1]), (parts[1], parts[0]))
+    readings = [span for day, month in orders if (span := _ordered(number, int(month), int(day)))]
     if not readings:
         return []
     others = tuple(span for span in readings[1:] if span != readings[0])
     return [Node(index, end, readings[0]._replace(others=others))]
 
 
+def two_figures(value: int) -> int:
+    """Return the year of two figures: 69 to 99 are in the last century, as POSIX has it."""
+    return value + (1900 if value >= 69 else 2000)
+
+
+def _with_clock(tokens: Tokens, node: Node) -> Node:
+    """Take in the time of "2021-03-14T06:42Z"."""
+    words, end = tokens.words, node.end
+    if end + 2 >= len(tokens) or not tokens.joined(end) or not words[end].startswith("t"):
+        return node
+    hour, minute = words[end][1:], small(tokens, end + 2)
+    if words[end + 1] != ":" or not hour.isdecimal() or len(hour) != 2 or minute is None:
+        return node
+    end += 3
+    if end + 1 < len(tokens) and words[end] == ":" and small(tokens, end + 1) is not None:
+        end += 2
+    if end < len(tokens) and words[end] == "z" and tokens.joined(end):
+        end += 1
+    clock = (int(hour) * 60 + minute) % 1440
+    return node._replace(end=end, span=node.span._replace(clock=clock))
+
+
 def _month_and_year(tokens: Tokens, index: int) -> list[Node]:
     """Return "03/2024"."""
     month = small(tokens, index)
     if (
-        month is None
+        index + 2 >= len(tokens)
+        or month is None
         or not 1 <= month <= 12
-        or not (tokens.joined(index + 1) and tokens.joined(index + 2))
+        or not tokens.joined(index + 2)
         or not is_year(tokens, index + 2)
         or tokens.joined(index)
     ):
@@ -101,54 +123,13 @@ def _month_and_year(tokens: Tokens, index: int) -> list[Node]:
     return [Node(index, index + 3, date_span(int(tokens.words[index + 2]), month, None))]
 
 
-def _decade(tokens: Tokens, index: int, floor: int) -> list[Node]:
-    """Return "the 1990s", "the 1990's", "the '90s"."""
-    word = tokens.words[index]
-    if not word.isdecimal() or word[-1] != "0" or len(word) not in (2, 4):
-        return []
-    end = index + 2
-    before = tokens.words[index - 1] if index else ""
-    if tokens.words[index + 1] == "'":
-        if end >= len(tokens) or tokens.words[end] != "s" or before not in ("the", "mid", "-"):
-            return []
-        end += 1
-    number, start = int(word), index
-    if len(word) == 4:
-        if not "1000" <= word < "2200":
-            return []
-    else:
-        quoted = before == "'" and tokens.joined(index)
-        if quoted:
-            start -= 1
-            before = tokens.words[start - 1] if start else ""
-        bare = before in ("the", "-", "early", "mid", "late") and 50 <= number <= 90
-        if start < floor or not (quoted or bare) or (number == 10 and not quoted):
-            return []
-        number += 2000 if number < 20 else 1900
-    return [Node(start, end, decade_span(number))]
-
-
-def decade_span(number: int) -> Span:
-    """Return the decade that begins with a year; "the 1800s" may be the century as well."""
-    decade = of_days(days.years(number, number + 9), "decade")
-    if number % 100:
-        return decade
-    century = of_days(days.years(number, number + 99), "century")
-    if number >= 2000:
-        return decade._replace(others=(century,))
-    return century._replace(others=(decade,))
-
-
 def _year(tokens: Tokens, index: int, floor: int) -> list[Node]:
     """Return a year, "2014–2023" or "2023/24"."""
-    role = year_role(tokens, index, _listed(tokens, index, floor))
+    number = int(tokens.words[index])
+    end, span, last = _second_year(tokens, index, number) or (index + 1, year(number), None)
+    role = year_role(tokens, index, end, _listed(tokens, index, floor))
     if role is None:
         return []
-    number = int(tokens.words[index])
-    found = _second_year(tokens, index, number)
-    if found is None:
-        return [Node(index, index + 1, year(number), in_name=role == "name")]
-    end, span, last = found
     node = Node(index, end, span, in_name=role == "name")
     if last is None:
         return [node]
@@ -161,8 +142,8 @@ def _listed(tokens: Tokens, index: int, floor: int) -> bool:
     """Say whether a date ended right before, or before a comma, a dash or "and"."""
     if not floor:
         return False
-    between = tokens.words[floor:index]
-    return not between or (len(between) <= 2 and set(between) <= {",", "and", "or", "–", "-", "to"})
+    between = [word for word in tokens.words[floor:index] if word not in ("the", "in")]
+    return len(between) <= 2 and set(between) <= {",", "and", "or", "–", "—", "-", "to", "through"}
 
 
 def _second_year(tokens: Tokens, index: int, number: int) -> tuple[int, Span, int | None] | None:
@@ -171,25 +152,24 @@ def _second_year(tokens: Tokens, index: int, number: int) -> tuple[int, Span, in
     if at >= len(tokens) or tokens.kinds[at] != "number" or not tokens.joined(at):
         return None
     mark, word = tokens.words[index + 1], tokens.words[at]
-    if not (mark in _RANGE or mark == "/") or not tokens.joined(index + 1):
-        return None
-    if at + 1 < len(tokens) and tokens.joined(at + 1) and tokens.words[at + 1] in ("-", "/", "%"):
+    if mark not in ("-", "–", "—", "/") or not tokens.joined(index + 1):
         return None
     if is_year(tokens, at):
         last = int(word)
     elif len(word) == 2 and word.isdecimal():
         last = number - number % 100 + int(word)
-        last += 100 if (last < number and mark != "-") or (last % 100 == 0 and last < number) else 0
+        last += 100 if word == "00" and last < number else 0
     else:
         return None
-    months = date_span(number, int(word), None) if len(word) == 2 and 1 <= int(word) <= 12 else None
+    month = len(word) == 2 and mark in ("-", "/") and 1 <= int(word) <= 12
+    months = date_span(number, int(word), None) if month else None
     if last <= number:
-        return (at + 1, months, None) if months and mark == "-" else None
+        return (at + 1, months, None) if months else None
     season = split_year(number) if last == number + 1 else None
     if mark == "/":
         return (at + 1, season, None) if season else None
     span = of_days(days.years(number, last), "period")
-    others = tuple(other for other in (season, months if mark == "-" else None) if other)
+    others = tuple(other for other in (season, months) if other)
     return at + 1, span._replace(others=others), last
 
 

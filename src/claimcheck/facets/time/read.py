@@ -7,29 +7,27 @@ wholes are put together, then ends of periods, and last the prepositions are tak
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from claimcheck import limits
-from claimcheck.facets.time import days
 from claimcheck.facets.time.clocks import clock_at, clock_word_at
-from claimcheck.facets.time.dates import month_at
+from claimcheck.facets.time.combine import anchored
+from claimcheck.facets.time.dates import bare_day_at, feast_at, month_at
+from claimcheck.facets.time.eras import decade_word_at, year_words_at
+from claimcheck.facets.time.expressions import express, moved
 from claimcheck.facets.time.leads import lead
-from claimcheck.facets.time.model import TimeExpression, TimeKind
+from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.time.numeric import figures_at
-from claimcheck.facets.time.periods import (
-    coded_at,
-    day_word_at,
-    decade_at,
-    relative_month,
-    season_at,
-    unit_at,
-    weekday_at,
-    with_weekday,
-)
-from claimcheck.facets.time.phrases import join_parts, join_ranges, modify, stretch
-from claimcheck.facets.time.spans import Node, Span
+from claimcheck.facets.time.parts import join_parts, modify
+from claimcheck.facets.time.ranges import join_ranges, stretch
+from claimcheck.facets.time.relative import day_word_at, part_of_day_at, relative_month
+from claimcheck.facets.time.spans import Node
+from claimcheck.facets.time.units import coded_at, season_at, unit_at, weekday_at, with_weekday
 from claimcheck.facets.time.vocabulary import (
+    CENTURY_WORDS,
     DECADES,
+    FEASTS,
     MONTH_ABBREVIATIONS,
     MONTHS,
     SEASONS,
@@ -38,18 +36,22 @@ from claimcheck.facets.time.vocabulary import (
 )
 from claimcheck.tokens import Tokens
 
-_DAY_WORDS = ("today", "tonight", "yesterday", "tomorrow")
-_CLOCK_WORDS = ("noon", "midnight", "midday", "o'clock")
-_CODES = ("q", "h", "f", "c")
 _FIGURES = "0123456789"
+_CODES = "qhfc"
+# What a word can begin or hold; "number" and "code" are told by their form.
 _WORDS = {
     **dict.fromkeys((*MONTHS, *MONTH_ABBREVIATIONS), "month"),
     **dict.fromkeys(UNITS, "unit"),
     **dict.fromkeys(SEASONS, "season"),
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(DECADES, "decade"),
-    **dict.fromkeys(_DAY_WORDS, "day"),
-    **dict.fromkeys(_CLOCK_WORDS, "clock"),
+    **dict.fromkeys(CENTURY_WORDS, "words"),
+    **dict.fromkeys((words[0] for words in FEASTS), "feast"),
+    **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow"), "day"),
+    **dict.fromkeys(("morning", "afternoon", "evening", "night"), "part of day"),
+    **dict.fromkeys(("noon", "midnight", "midday", "o'clock"), "clock"),
+    **dict.fromkeys(("th", "st", "nd", "rd"), "ordinal"),
+    **dict.fromkeys(("q", "h"), "code"),
 }
 
 
@@ -62,31 +64,29 @@ def read(tokens: Tokens, as_of: date | None = None) -> tuple[TimeExpression, ...
     nodes = _dates(tokens, as_of)
     if not nodes:
         return ()
-    nodes = join_parts(tokens, nodes)
-    nodes = _each(tokens, nodes, modify)
-    nodes = join_ranges(tokens, nodes)
-    nodes = _each(tokens, nodes, stretch)
-    nodes = _each(tokens, nodes, lead)
-    return tuple(_expression(tokens, node) for node in nodes if _usable(node))
+    nodes = _each(tokens, join_parts(tokens, nodes), modify)
+    nodes = _each(tokens, join_ranges(tokens, nodes), stretch)
+    nodes = _each(tokens, [node for node in nodes if _whole(node)], lead)
+    return tuple(express(tokens, node) for node in nodes)
 
 
 def read_times(text: str, as_of: date | None = None) -> tuple[TimeExpression, ...]:
-    """Return the dates and periods in a text of any length; offsets are code points into it."""
+    """
+    Return the dates and periods in a text of any length; offsets are code points into it.
+
+    A time that hangs on one before it in the text ("on 27 November of that year") has its days.
+    """
     found: list[TimeExpression] = []
     position = 0
     while position < len(text):
         piece = text[position : position + limits.MAX_SENTENCE_CHARS]
         tokens = Tokens(piece)
-        if not len(tokens):
-            position += len(piece)
-            continue
-        whole = position + len(piece) >= len(text) and len(tokens) < limits.MAX_TOKENS
-        stop = len(piece) if whole else _break(tokens)
-        for time in read(tokens, as_of):
-            if time.start < stop:
-                found.append(_moved(time, position))
+        stop = len(piece)
+        if len(tokens) and (position + stop < len(text) or len(tokens) >= limits.MAX_TOKENS):
+            stop = _break(tokens)
+        found.extend(moved(time, position) for time in read(tokens, as_of) if time.start < stop)
         position += stop
-    return tuple(found)
+    return anchored(tuple(found))
 
 
 def _break(tokens: Tokens) -> int:
@@ -97,26 +97,13 @@ def _break(tokens: Tokens) -> int:
     return tokens.ends[-1]
 
 
-def _moved(time: TimeExpression, by: int) -> TimeExpression:
-    """Return the expression with its places moved by so many code points."""
-    if not by:
-        return time
-    from dataclasses import replace
-
-    return replace(
-        time,
-        start=time.start + by,
-        end=time.end + by,
-        alternatives=tuple(_moved(other, by) for other in time.alternatives),
-        opens=time.opens and _moved(time.opens, by),
-        closes=time.closes and _moved(time.closes, by),
-    )
-
-
-def _each(tokens: Tokens, nodes: list[Node], change: object) -> list[Node]:
+def _each(
+    tokens: Tokens, nodes: list[Node], change: Callable[[Tokens, Node, int], Node]
+) -> list[Node]:
+    """Change each node, none of which may reach into the one before it."""
     floor, changed = 0, []
     for node in nodes:
-        changed.append(change(tokens, node, floor))  # type: ignore[operator]
+        changed.append(change(tokens, node, floor))
         floor = changed[-1].end
     return changed
 
@@ -124,15 +111,14 @@ def _each(tokens: Tokens, nodes: list[Node], change: object) -> list[Node]:
 def _dates(tokens: Tokens, as_of: date | None) -> list[Node]:
     """Return the dates without the words around them."""
     nodes: list[Node] = []
-    floor = index = 0
-    kinds, words = tokens.kinds, tokens.words
-    for index, word in enumerate(words):
+    floor = 0
+    kinds = tokens.kinds
+    for index, word in enumerate(tokens.words):
         name = _WORDS.get(word)
         if name is None:
-            kind = kinds[index]
-            if kind == "number":
+            if kinds[index] == "number":
                 name = "number"
-            elif kind == "word" and word[0] in _CODES and word[-1] in _FIGURES:
+            elif word[-1] in _FIGURES and word[0] in _CODES:
                 name = "code"
             else:
                 continue
@@ -149,84 +135,35 @@ def _dates(tokens: Tokens, as_of: date | None) -> list[Node]:
 
 
 def _found(tokens: Tokens, name: str, index: int, floor: int, as_of: date | None) -> list[Node]:
+    """Return the dates that the word at `index` begins or holds."""
     if name == "number":
         return figures_at(tokens, index, floor) or clock_at(tokens, index, floor)
     if name == "month":
-        last = relative_month(tokens, index, as_of) if index > floor else None
-        return [last] if last else month_at(tokens, index, floor)
-    if name == "unit":
-        return unit_at(tokens, index, floor, as_of)
-    if name == "season":
-        return season_at(tokens, index, floor, as_of)
-    if name == "weekday":
-        return weekday_at(tokens, index, floor, as_of)
-    if name == "decade":
-        return decade_at(tokens, index, floor)
-    if name == "day":
-        return day_word_at(tokens, index, as_of)
-    if name == "clock":
-        return clock_word_at(tokens, index, floor)
-    return coded_at(tokens, index)
+        month = relative_month(tokens, index, floor, as_of)
+        return month or month_at(tokens, index, floor)
+    if name in _COUNTED:
+        return _COUNTED[name](tokens, index, floor, as_of)
+    if name in _PLAIN:
+        return _PLAIN[name](tokens, index, floor)
+    return feast_at(tokens, index) if name == "feast" else coded_at(tokens, index)
 
 
-def _usable(node: Node) -> bool:
+_COUNTED = {
+    "unit": unit_at,
+    "season": season_at,
+    "weekday": weekday_at,
+    "day": day_word_at,
+    "part of day": part_of_day_at,
+}
+_PLAIN = {
+    "decade": decade_word_at,
+    "words": year_words_at,
+    "clock": clock_word_at,
+    "ordinal": bare_day_at,
+}
+
+
+def _whole(node: Node) -> bool:
     """Leave out parts that no whole was found for: "the second week" by itself."""
     steps = node.span.steps
     return not (node.span.partial and steps[0].name in ("nth", "first", "last", "end", "start"))
-
-
-def _expression(tokens: Tokens, node: Node) -> TimeExpression:
-    """Return the public value of a node."""
-    span = node.span
-    first, last = span.first, span.last
-    opens = _inner(tokens, node.opens)
-    closes = _inner(tokens, node.closes)
-    if node.kind == TimeKind.SINCE:
-        opens = _inner(tokens, node._replace(kind=TimeKind.AT, baseline=False))
-        if node.strict and last is not None:
-            first = days.add_days(last, 1)
-        last = None
-    elif node.kind == TimeKind.UNTIL:
-        closes = _inner(tokens, node._replace(kind=TimeKind.AT, baseline=False))
-        if node.strict and first is not None:
-            last = days.add_days(first, -1)
-        first = None
-    step = {one.name: one.number for one in span.steps}
-    start, end = tokens.starts[node.start], tokens.ends[node.end - 1]
-    return TimeExpression(
-        start=start,
-        end=end,
-        text=tokens.text[start:end],
-        first=first,
-        last=last,
-        kind=node.kind,
-        precision=span.precision,
-        relative=span.relative,
-        alternatives=tuple(
-            _expression(tokens, node._replace(span=other._replace(others=())))
-            for other in span.others
-        ),
-        month=step.get("month"),
-        day=step.get("day"),
-        weekday=span.weekday,
-        clock=span.clock,
-        shift=span.shift,
-        steps=span.steps,
-        opens=opens,
-        closes=closes,
-        within=span.within,
-        edge=span.edge,
-        as_of=node.as_of,
-        strict=node.strict,
-        approximate=span.approximate,
-        alone=node.alone,
-        in_name=node.in_name,
-        baseline=node.baseline,
-    )
-
-
-def _inner(tokens: Tokens, node: Node | None) -> TimeExpression | None:
-    return _expression(tokens, node) if node else None
-
-
-__all__ = ["Span", "read", "read_times"]

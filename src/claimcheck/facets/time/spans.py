@@ -33,7 +33,7 @@ class Span(NamedTuple):
     @property
     def partial(self) -> bool:
         """Whether it waits for a year or another period that it is a part of."""
-        return bool(self.steps) and self.shift is None
+        return bool(self.steps) and self.shift is None and self.steps[0].name not in ("year", "bc")
 
 
 class Node(NamedTuple):
@@ -65,7 +65,11 @@ def year(number: int) -> Span:
 
 
 def date_span(number: int | None, month: int, day: int | None) -> Span:
-    """Return a month or a day, of a year or of one that is not known."""
+    """
+    Return a month or a day, of a year or of one that is not known.
+
+    What the calendar does not have (30 February 2024) keeps its figures and has no days.
+    """
     steps = (Step("month", month),) + ((Step("day", day),) if day is not None else ())
     precision = "month" if day is None else "day"
     if number is None:
@@ -75,7 +79,7 @@ def date_span(number: int | None, month: int, day: int | None) -> Span:
         moment = days.day(number, month, day)
         found = days.days(moment, moment)
     if found is None:
-        return Span(precision=precision, steps=steps)
+        return Span(precision=precision, steps=(Step("year", number), *steps))
     return Span(found.first, found.last, precision)
 
 
@@ -83,7 +87,7 @@ def take(span: Span, step: Step) -> Span | None:
     """Return the part of a span that `step` names; None where it has no such part."""
     interval = span.interval
     if interval is None:
-        if not (span.steps or span.shift):
+        if not (span.steps or span.shift) or (span.steps and not span.partial and not span.shift):
             return None
         precision = "day" if step.name in ("end", "start") else step.unit or step.name
         return span._replace(steps=(*span.steps, step), precision=precision)
@@ -128,6 +132,21 @@ def relative(shift: Shift, as_of: date | None) -> Span:
         return unknown
     approximate = False
     if not shift.calendar and shift.unit != "day":
-        interval = days.around(interval.first, shift.unit) or interval
-        approximate = shift.by not in (0, 1, -1)
+        unit = "year" if shift.unit in ("decade", "century") else shift.unit
+        interval = days.around(interval.first, unit) or interval
+        approximate = shift.by not in (0, 1, -1) or shift.unit != unit
     return unknown._replace(first=interval.first, last=interval.last, approximate=approximate)
+
+
+def rolling(shift: Shift, as_of: date | None) -> Span:
+    """Return "the past three years": the years that end with the as-of date."""
+    unknown = Span(precision="period", shift=shift, relative=True)
+    if as_of is None:
+        return unknown
+    if shift.by > 0:
+        found = days.lasting(days.add_days(as_of, 1), shift.unit, shift.by)
+    else:
+        found = days.ending(as_of, shift.unit, -shift.by)
+    if found is None:
+        return unknown
+    return unknown._replace(first=found.first, last=found.last, approximate=True)

@@ -43,14 +43,12 @@ WEEKDAYS = {
     "saturday": 5,
     "sunday": 6,
 }
-WEEKDAY_ABBREVIATIONS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3}
-WEEKDAY_ABBREVIATIONS |= {"fri": 4, "sat": 5, "sun": 6}
+WEEKDAY_ABBREVIATIONS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 
 SEASONS = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3}
 SEASONS |= {"winter": 4, "wintertime": 4, "midsummer": 2, "midwinter": 4}
 
 DECADES = {
-    "teens": 10,
     "twenties": 20,
     "thirties": 30,
     "forties": 40,
@@ -60,6 +58,17 @@ DECADES = {
     "eighties": 80,
     "nineties": 90,
     "noughties": 0,
+}
+
+# The days of the year that have a name of their own, as month and day.
+FEASTS = {
+    ("christmas", "day"): (12, 25),
+    ("christmas", "eve"): (12, 24),
+    ("new", "year", "'s", "day"): (1, 1),
+    ("new", "year", "'s", "eve"): (12, 31),
+    ("boxing", "day"): (12, 26),
+    ("halloween",): (10, 31),
+    ("christmas",): (12, 25),
 }
 
 UNITS = {
@@ -118,6 +127,9 @@ TENS = {
     "eighty": 80,
     "ninety": 90,
 }
+# The first word of a year in words: "nineteen eighty-four", "twenty twenty-three".
+CENTURY_WORDS = {"sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
+CENTURY_WORDS |= {"twenty": 2000}
 ORDINALS = {
     "first": 1,
     "second": 2,
@@ -142,6 +154,8 @@ ORDINALS = {
     "thirtieth": 30,
 }
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+FISCAL = frozenset("fiscal financial tax budget accounting".split())
+SCHOOL = frozenset("academic school university sporting".split())
 
 # Words that make the four figures after them a year rather than a count.
 YEAR_PREPOSITIONS = frozenset(
@@ -149,21 +163,21 @@ YEAR_PREPOSITIONS = frozenset(
 )
 # Words that give the four figures after them another sense: a label, a number in a series.
 LABELS = frozenset(
-    "chapter page pages article section figure table room route highway flight no number nos volume"
-    " vol issue part item building suite bus model version line lines paragraph resolution"
-    " directive regulation bill form code iso rfc din en cve pp p id ref extension ext box zip"
-    " postcode windows channel gate platform lot unit grade level step question verse note option"
+    "chapter page pages article section figure table room route highway flight no number nos"
+    " volume vol part item building suite bus model version line lines paragraph"
+    " resolution directive regulation bill form code iso rfc din en cve pp p id ref extension ext"
+    " box zip postcode windows channel gate platform lot unit step question verse note option"
     " order case appendix annex gene asteroid".split()
 )
 # Units and counted things: the figure before one of these is a quantity whatever stands before it.
 COUNTED = frozenset(
-    "kg km m mm cm g mg t kilogram kilograms kilogramme kilogrammes gram grams tonne tonnes ton tons"
-    " metre metres meter meters kilometre kilometres kilometer kilometers mile miles foot feet inch"
-    " inches yard yards acre acres hectare hectares litre litres liter liters gallon gallons pound"
-    " pounds ounce ounces lb lbs oz watt watts kw mw gw tw kwh mwh gwh volt volts hz khz mhz ghz"
-    " calorie calories kcal joule joules degree degrees percent per euro euros dollar dollars yen"
-    " yuan pence cents rupees rubles roubles francs crowns kronor kroner rpm mph kmh bytes mb gb tb"
-    " people persons men women children workers employees staff patients students pupils"
+    "kg km m mm cm g mg t kilogram kilograms kilogramme kilogrammes gram grams tonne tonnes ton"
+    " tons metre metres meter meters kilometre kilometres kilometer kilometers mile miles foot feet"
+    " inch inches yard yards acre acres hectare hectares litre litres liter liters gallon gallons"
+    " pound pounds ounce ounces lb lbs oz watt watts kw mw gw tw kwh mwh gwh volt volts hz khz mhz"
+    " ghz calorie calories kcal joule joules degree degrees percent per euro euros dollar dollars"
+    " yen yuan pence cents rupees rubles roubles francs crowns kronor kroner rpm mph kmh bytes mb"
+    " gb tb people persons men women children workers employees staff patients students pupils"
     " participants respondents residents inhabitants visitors members passengers soldiers troops"
     " jobs homes houses households units copies pieces items pages words votes points seats tickets"
     " cases deaths species stores shops schools hospitals cars vehicles barrels times hours minutes"
@@ -172,12 +186,13 @@ COUNTED = frozenset(
 )
 # Nouns that take a year as an adjective, also in the plural: "the 2000 elections", "1950 prices".
 DATED = frozenset(
-    "budget budgets results sales figures election elections referendum season edition report reports"
-    " survey census accounts estimates forecast forecasts levels prices games olympics earnings"
-    " revenue revenues profits exports imports data statistics total totals harvest conference"
-    " summit tournament championship championships championships finals playoffs floods fires riots"
-    " protests attacks wildfires storms edition model models target targets goals constitution act"
-    " law census crisis pandemic recession crash earthquake eruption tsunami campaign".split()
+    "budget budgets results sales figures election elections referendum season edition report"
+    " reports survey census accounts estimates forecast forecasts levels prices games olympics"
+    " earnings revenue revenues profits exports imports data statistics total totals harvest"
+    " conference summit tournament championship championships finals playoffs floods fires riots"
+    " protests attacks wildfires storms model models target targets goals constitution act law"
+    " crisis pandemic recession crash earthquake eruption tsunami campaign net capital vintage"
+    " annual third-quarter guidance output growth inflation".split()
 )
 # A year after one of these nouns plus "of" is a figure: "a total of 2000".
 MEASURES = frozenset(
@@ -193,12 +208,14 @@ EDITIONS = frozenset(
     " workshop convention roadmap barometer atlas monitor bulletin programme program edition tour"
     " open horizon initiative protocol treaty accord agreement framework election series".split()
 )
+# Of these, the ones that take a year also when they are no name: "the Copenhagen summit 2009".
+EVENTS = frozenset("conference games cup expo summit congress championship championships".split())
 # Verbs between whose forms and a year there is no preposition: "ended 2023 with".
 CLOSING_VERBS = frozenset("ended ends end closed closes finished finishes concluded exited".split())
 OPENING_VERBS = frozenset("began begins begin started starts opened opens entered enters".split())
 CHANGE_VERBS = frozenset(
-    "rose rise rises risen fell fall falls fallen grew grow grows grown increased increase increases"
-    " climbed climb dropped drop drops declined decline shrank jumped soared surged slid slipped"
-    " amounted amount amounts came comes adds added add close equal up down reduced raised raise"
-    " cut limited doubled tripled swelled swollen edged inched".split()
+    "rose rise rises risen fell fall falls fallen grew grow grows grown increased increase"
+    " increases climbed climb dropped drop drops declined decline shrank jumped soared surged slid"
+    " slipped amounted amount amounts came comes adds added add close equal up down reduced raised"
+    " raise cut limited doubled tripled swelled swollen edged inched range ranged ranging".split()
 )

@@ -12,6 +12,28 @@ class _Run(NamedTuple):
     closes: bool
 
 
+class _Stack:
+    """The runs of one character that may still open something."""
+
+    def __init__(self) -> None:
+        self.runs: list[_Run] = []
+        # For each sort of closing run: below which place no partner was found for it.
+        self._searched: dict[tuple[bool, int], int] = {}
+
+    def take(self, closer: _Run) -> _Run | None:
+        """Return the nearest partner of `closer`, and drop it and what was opened behind it."""
+        sort = closer.opens, (closer.end - closer.start) % 3
+        bottom = self._searched.get(sort, 0)
+        for index in range(len(self.runs) - 1, bottom - 1, -1):
+            if not _rule_of_three(self.runs[index], closer):
+                opener = self.runs[index]
+                del self.runs[index:]
+                self._searched = {key: min(at, index) for key, at in self._searched.items()}
+                return opener
+        self._searched[sort] = len(self.runs)
+        return None
+
+
 class Delimiters:
     """
     The runs of `*`, `_` and `~~` in one text.
@@ -43,28 +65,27 @@ class Delimiters:
             self._runs.append(_Run(start, end, left, right))
 
     def pair(self) -> None:
-        """Find the partners; each run is looked at a bounded number of times."""
-        # Beside each opener: where what is left of it ends, for it is used up from its end.
-        open_runs: dict[str, list[tuple[_Run, int]]] = {"*": [], "_": []}
+        """Find the partners, each run in a bounded number of looks, as in CommonMark's appendix."""
+        stacks = {"*": _Stack(), "_": _Stack()}
         struck_from: list[_Run] = []
         for run in self._runs:
             if self._text[run.start] == "~":
                 self._strike(run, struck_from)
                 continue
-            stack = open_runs[self._text[run.start]]
-            at = run.start
-            while run.closes and stack and at < run.end:
-                opener, rest = stack[-1]
-                if _rule_of_three(opener, run):
+            stack = stacks[self._text[run.start]]
+            left = run
+            while run.closes and left.start < run.end:
+                opener = stack.take(run)
+                if opener is None:
                     break
-                used = min(rest - opener.start, run.end - at)
-                self.matched += ((rest - used, rest), (at, at + used))
-                at += used
-                stack.pop()
-                if rest - used > opener.start:
-                    stack.append((opener, rest - used))
-            if run.opens and at < run.end:
-                stack.append((run._replace(start=at), run.end))
+                used = min(opener.end - opener.start, left.end - left.start)
+                self.matched.append((opener.end - used, opener.end))
+                self.matched.append((left.start, left.start + used))
+                left = left._replace(start=left.start + used)
+                if used < opener.end - opener.start:
+                    stack.runs.append(opener._replace(end=opener.end - used))
+            if run.opens and left.start < run.end:
+                stack.runs.append(left)
 
     def _strike(self, run: _Run, opened: list[_Run]) -> None:
         if run.end - run.start != 2:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.documents.model import Block, BlockKind, Document
+from claimcheck.sentence_ends import abbreviates
 from claimcheck.source_map import line_starts
 
 _END_MARKS = ".!?…。！？"
@@ -112,7 +113,7 @@ def _line(stripped: str, first: int, number: int, chunk: list[_Line], text: str)
     interrupts = chunk and chunk[-1].level == 0 and not ends_sentence(text, chunk[-1].end)
     if interrupts and (stripped[0] in _DASHES or value >= 0) and text[chunk[-1].end - 1] != ":":
         return plain
-    return _Line(first + match.end(), end, first, value, 1)
+    return _Line(end - len(stripped[match.end() :].lstrip()), end, first, value, 1)
 
 
 def _blocks(text: str, lines: list[_Line], underlined: str, *, last: bool) -> Iterator[Block]:
@@ -152,7 +153,7 @@ def _groups(text: str, lines: list[_Line]) -> Iterator[list[_Line]]:
 def _broken_on_purpose(text: str, line: _Line, following: _Line, width: int) -> bool:
     """Say whether a new paragraph starts with `following`, or the line was only full."""
     first = text[following.start]
-    if first.islower():
+    if first.islower() or first in ",;:)" + _DASHES or _abbreviates(text, line, following):
         return False
     if ends_sentence(text, line.end) and width > _LONGEST_WRAPPED_LINE:
         return True
@@ -166,6 +167,14 @@ def _broken_on_purpose(text: str, line: _Line, following: _Line, width: int) -> 
         return False
     tail = text[max(line.end - 12, line.start) : line.end].rsplit(maxsplit=1)[-1]
     return tail.lower() not in _LEADING_WORDS
+
+
+def _abbreviates(text: str, line: _Line, following: _Line) -> bool:
+    """Say whether a line ends as in "by Dr." before "Lee said"."""
+    if text[line.end - 1] != ".":
+        return False
+    before = text[max(line.start, line.end - 60) : line.end - 1]
+    return abbreviates(before, text[following.start : min(following.end, following.start + 60)])
 
 
 def ends_sentence(text: str, end: int) -> bool:

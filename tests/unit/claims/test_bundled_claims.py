@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.claims.bundled import RENDERING, read_bundled, yaml_folder
+from claimcheck.claims.cases import load_cases
 from claimcheck.claims.claim_set import ClaimSet
 from claimcheck.model import Claim
 from tools import render_bundled
@@ -91,3 +92,13 @@ world's largest; first large-scale"""
 def test_every_figure_of_the_article_has_a_claim(figure: str) -> None:
     """Figures, dates and ranks of the article are all covered."""
     assert any(figure in claim.statement for claim in CLAIMS.claims)
+
+
+def test_cases_beside_the_set_are_about_it() -> None:
+    """The case file has the whole article, and a row for every claim."""
+    cases = load_cases(yaml_folder() / "china-ai.cases.yaml")
+    article = cases.cases[0].document or ""
+    named = {claim for case in cases.cases for row in case.expected for claim in row.claims}
+
+    assert article.split() == ARTICLE.split()
+    assert named == {claim.id for claim in CLAIMS.claims}

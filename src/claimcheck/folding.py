@@ -69,6 +69,12 @@ def fold_word(word: str) -> str:
     lowered = word.lower()
     if lowered.isascii():
         return sys.intern(lowered)
-    from anyascii import anyascii  # noqa: PLC0415 - only for words that are not ASCII
+    from unicodedata import combining, normalize
+
+    # Accents alone are taken off without anyascii, whose import costs as much as half a check.
+    letters = "".join(mark for mark in normalize("NFD", lowered) if not combining(mark))
+    if letters.isascii():
+        return sys.intern(letters)
+    from anyascii import anyascii
 
     return sys.intern(anyascii(lowered).lower() or lowered)

@@ -73,7 +73,7 @@ def fold_word(word: str) -> str:
 
     # Accents alone are taken off without anyascii, whose import costs as much as half a check.
     letters = "".join(mark for mark in normalize("NFD", lowered) if not combining(mark))
-    if letters.isascii():
+    if letters and letters.isascii():
         return sys.intern(letters)
     from anyascii import anyascii
 

@@ -18,11 +18,13 @@ from rich.text import Text
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "table.svg"
 WIDTH = 100
-TEXTS = (
-    "China holds 387,000 AI patents.",
-    "By the end of 2023 there were nearly 380,000 effective AI invention patents in China.",
-    "The summit drew guests from 130 countries and 95 start-ups.",
-)
+DRAFT = """\
+China holds 387,000 AI patents.
+
+By the end of 2023 there were nearly 380,000 effective AI invention patents in China.
+
+The 2024 World Internet Conference in Wuzhen ended on 26 November.
+"""
 
 
 def svg() -> str:
@@ -37,7 +39,7 @@ def svg() -> str:
         emoji=False,
         highlight=False,
     )
-    console.print(Text('$ claimcheck verify "China holds 387,000 AI patents." …', style="dim"))
+    console.print(Text("$ cat draft.txt | claimcheck verify\n", style="bold"))
     console.print(Text.from_ansi(_table()))
     return console.export_svg(title="claimcheck", theme=MONOKAI, unique_id="claimcheck")
 
@@ -45,9 +47,9 @@ def svg() -> str:
 def _table() -> str:
     bare = {key: value for key, value in os.environ.items() if "COLOR" not in key}
     done = subprocess.run(
-        [sys.executable, "-m", "claimcheck", "verify", *TEXTS],
+        [sys.executable, "-m", "claimcheck", "verify"],
         env={**bare, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "PYTHONUTF8": "1"},
-        stdin=subprocess.DEVNULL,
+        input=DRAFT.encode(),
         stdout=subprocess.PIPE,
         check=False,
     )

@@ -23,7 +23,7 @@ China holds 387,000 AI patents.
 
 By the end of 2023 there were nearly 380,000 effective AI invention patents in China.
 
-The 2024 World Internet Conference in Wuzhen ended on 26 November.
+China could have 500,000 AI patents by the end of 2026.
 """
 
 

@@ -15,6 +15,7 @@ _BEFORE = frozenset(
     "at by until till from to between and since around before after about on shortly just past"
     " approximately or is was opens closes ends begins starts".split()
 )
+_BEFORE_WORD = frozenset("at by until till from before after around to and".split())
 
 
 def clock_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
@@ -25,7 +26,7 @@ def clock_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
     if hour is None:
         hour, minute = _dotted(tokens, index)
         if hour < 0:
-            return []
+            return _four_figures(tokens, index)
     elif end + 1 < size and words[end] == ":" and tokens.joined(end) and tokens.joined(end + 1):
         value = small(tokens, end + 1)
         if value is None or len(words[end + 1]) != 2 or value > 59:
@@ -36,6 +37,17 @@ def clock_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
                 return []
             end += 2
     return _finish(tokens, (index, end), hour * 60 + minute, floor)
+
+
+def _four_figures(tokens: Tokens, index: int) -> list[Node]:
+    """Return "1430 GMT", "0642 local time"."""
+    word, end = tokens.words[index], _zone_end(tokens, index + 1)
+    if end == index + 1 or len(word) != 4 or not word.isdecimal() or tokens.joined(index):
+        return []
+    hour, minute = divmod(int(word), 100)
+    if hour > 24 or minute > 59:
+        return []
+    return [Node(index, end, Span(precision="minute", clock=(hour * 60 + minute) % 1440))]
 
 
 def _dotted(tokens: Tokens, index: int) -> tuple[int, int]:
@@ -68,6 +80,9 @@ def _finish(tokens: Tokens, place: tuple[int, int], clock: int, floor: int) -> l
         return []
     if start and tokens.joined(start) and before not in ("(", "-", "–", "~", '"', "T"):
         return []
+    if half is not None and start - 2 >= floor and small(tokens, start - 2) is not None:
+        # "Between 8 and 9 a.m.": the first figure is a time of day as well.
+        start -= 2 * (before in ("and", "to", "or", "-", "–"))
     return [Node(start, zone, Span(precision="minute", clock=clock % 1440))]
 
 
@@ -96,19 +111,10 @@ def clock_word_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
         if count is None or not 0 < count[1] <= 12:
             return []
         return [Node(count[0], index + 1, Span(precision="hour", clock=count[1] * 60))]
-    before = tokens.words[index - 1] if index else ""
-    if before not in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "before",
-        "after",
-        "around",
-        "to",
-        "and",
-    ):
-        return []
     clock = 0 if word == "midnight" else 720
+    before = tokens.words[index - 1] if index > floor else ""
+    if before == "12":
+        return [Node(index - 1, index + 1, Span(precision="minute", clock=clock))]
+    if before not in _BEFORE_WORD:
+        return []
     return [Node(index, _zone_end(tokens, index + 1), Span(precision="minute", clock=clock))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.facets.time.counting import ordinal_at, ordinal_before, small
+from claimcheck.facets.time.figures import counts, counts_perhaps, is_capitalised, is_year, word_at
 from claimcheck.facets.time.model import Step, TimeKind
 from claimcheck.facets.time.numeric import two_figures
 from claimcheck.facets.time.spans import Node, Span, date_span
@@ -13,20 +14,13 @@ from claimcheck.facets.time.vocabulary import (
     MONTHS,
     YEAR_PREPOSITIONS,
 )
-from claimcheck.facets.time.years import (
-    counts,
-    counts_perhaps,
-    is_capitalised,
-    is_year,
-    word_at,
-)
 from claimcheck.tokens import Tokens
 
 _BEFORE_BARE = YEAR_PREPOSITIONS | frozenset(
     "of last next this early late mid from to between and end past on the previous following that"
     " same or - – than".split()
 )
-_AFTER_DAY = frozenset("and in at with after when but as".split())
+_AFTER_DAY = frozenset("of and in at with after when but as".split())
 _JOINTS = frozenset({"-", "–", "to", "through", "and", "or", ",", "/", "&"})
 
 
@@ -58,7 +52,7 @@ def month_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
     if year is None:
         if word_at(tokens, end) == "'" and word_at(tokens, end + 1) == "s":
             return []
-        if not (_ranged(tokens, end) if abbreviated else _bare_month(tokens, index, end)):
+        if not _ranged(tokens, end) and (abbreviated or not _bare_month(tokens, index, end)):
             return []
     return [Node(index, end, date_span(year, month, None))]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimcheck.facets.time.figures import word_at
 from claimcheck.facets.time.model import TimeKind
 from claimcheck.facets.time.ranges import moved_date
 from claimcheck.facets.time.spans import Node
-from claimcheck.facets.time.years import word_at
 from claimcheck.tokens import Tokens
 
 _KINDS = {
@@ -61,7 +61,9 @@ def lead(tokens: Tokens, node: Node, floor: int) -> Node:
     node, start = _around(tokens, node, _labels(tokens, node, floor), floor)
     found = _preposition(tokens, start, floor)
     if found is None:
-        node = node._replace(start=_article(tokens, node, floor))
+        labelled = start < node.start and tokens.words[start] == "the"
+        labelled = labelled and tokens.words[start + 1] in _LABELS
+        node = node._replace(start=start if labelled else _article(tokens, node, floor))
         return _baseline(tokens, _after(tokens, node), "")
     kind, strict = found.kind, found.strict
     if strict and kind == TimeKind.UNTIL and node.span.edge == "end":
@@ -166,8 +168,11 @@ def _article(tokens: Tokens, node: Node, floor: int) -> int:
 def _around(tokens: Tokens, node: Node, start: int, floor: int) -> tuple[Node, int]:
     """Take in "around", "at least", "some" before a date."""
     at, before = start - 1, tokens.words[start - 1] if start > floor else ""
+    if before in _AROUND and at - 1 > floor and tokens.words[at - 1] == "or":
+        at -= 1
     counted = node.span.shift is not None and not node.span.shift.calendar
-    if before == "least" and word_at(tokens, at - 1) == "at":
+    pair = (word_at(tokens, at - 1), before) if at > floor else ("", before)
+    if pair in (("c", "."), ("ca", "."), ("at", "least")):
         at -= 1
     elif not (before in _AROUND or (counted and before in _NEARLY)):
         return node, start

@@ -5,9 +5,10 @@ from __future__ import annotations
 from claimcheck.facets.time import days
 from claimcheck.facets.time.counting import small
 from claimcheck.facets.time.eras import decade_at, era_at, short_year_at
+from claimcheck.facets.time.figures import is_year
 from claimcheck.facets.time.model import TimeKind
 from claimcheck.facets.time.spans import Node, Span, date_span, of_days, year
-from claimcheck.facets.time.years import is_year, year_role
+from claimcheck.facets.time.years import year_role
 from claimcheck.tokens import Tokens
 
 _MARKS = frozenset({"-", "/", "–"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.facets.time.figures import word_at
 from claimcheck.facets.time.model import Step, TimeKind
 from claimcheck.facets.time.spans import Node, Span, compose, take, year
 from claimcheck.facets.time.units import fiscal_year
@@ -12,7 +13,6 @@ from claimcheck.facets.time.vocabulary import (
     SCHOOL,
     UNITS,
 )
-from claimcheck.facets.time.years import word_at
 from claimcheck.tokens import Tokens
 
 _ENDS = frozenset("end ending close conclusion finish".split())
@@ -172,12 +172,26 @@ def _left(tokens: Tokens, node: Node, floor: int) -> Node | None:
         at -= 1
         word = words[at]
     if word in _ADVERBS and not fine:
-        return _taken(node, Step(_ADVERBS[word]), at)
+        return _two_parts(tokens, node, at, floor) or _taken(node, Step(_ADVERBS[word]), at)
     if word in _LOOSE and not fine:
         return node._replace(start=at, span=node.span._replace(approximate=True))
     if word == "end" and at == node.start - 1 - hyphen and word_at(tokens, at - 1) != "to":
         return _taken(node, Step("end"), at)
     return None
+
+
+def _two_parts(tokens: Tokens, node: Node, at: int, floor: int) -> Node | None:
+    """Return "mid-to-late", "early to mid" as one part."""
+    words, first = tokens.words, at - 1
+    first -= first > floor and words[first] == "-"
+    if first <= floor or words[first] not in ("to", "or", "and"):
+        return None
+    first -= 1 + (words[first - 1] == "-" and first - 1 > floor)
+    start = _taken(node, Step(_ADVERBS[words[first]]), first) if words[first] in _ADVERBS else None
+    end = _taken(node, Step(_ADVERBS[words[at]]), first)
+    if start is None or end is None or start.span.first is None:
+        return None
+    return end._replace(span=end.span._replace(first=start.span.first))
 
 
 def _taken(node: Node, step: Step, start: int) -> Node | None:

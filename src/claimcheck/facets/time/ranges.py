@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimcheck.facets.time import days
 from claimcheck.facets.time.counting import cardinal_before
+from claimcheck.facets.time.figures import word_at
 from claimcheck.facets.time.model import Days, Shift, TimeKind
 from claimcheck.facets.time.spans import Node, Span, compose, of_days, year
 from claimcheck.facets.time.vocabulary import FISCAL, UNITS
-from claimcheck.facets.time.years import word_at
 from claimcheck.tokens import Tokens
 
 _THROUGH = frozenset({"to", "through", "until", "till", "–", "-", "—", "thru"})
@@ -50,6 +50,8 @@ def _range(tokens: Tokens, left: Node, right: Node) -> Node | None:
         return None
     if TimeKind.PERIOD in (left.kind, right.kind):
         return None
+    if right.span.relative and right.span.shift == Shift("day", 0):
+        return Node(left.start, right.end, left.span, TimeKind.SINCE)
     before = word_at(tokens, left.start - 1)
     before = word_at(tokens, left.start - 2) if before == "the" else before
     if between[0] == "and":
@@ -149,7 +151,7 @@ def _length(tokens: Tokens, end: int, floor: int) -> tuple[int, Shift, bool] | N
         fiscal = start > floor and words[start - 1] in FISCAL
         start -= fiscal
         told = fiscal or (start > floor and words[start - 1] in ("the", "its", "their", "this"))
-        if start <= floor or not told:
+        if not told:
             return None
     else:
         start, number = count

@@ -7,10 +7,10 @@ from datetime import date
 from claimcheck.facets.time import days
 from claimcheck.facets.time.counting import cardinal_before
 from claimcheck.facets.time.dates import month_number
+from claimcheck.facets.time.figures import is_capitalised, word_at
 from claimcheck.facets.time.model import Shift, Step
 from claimcheck.facets.time.spans import Node, Span, date_span, of_days, relative, rolling
 from claimcheck.facets.time.vocabulary import UNITS
-from claimcheck.facets.time.years import is_capitalised, word_at
 from claimcheck.tokens import Tokens
 
 _RELATIVE = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}
@@ -75,7 +75,7 @@ def counted_at(tokens: Tokens, index: int, floor: int, as_of: date | None) -> li
     words, end = tokens.words, index + 1
     count = cardinal_before(tokens, index, floor)
     if count is None:
-        return []
+        return _and_a_half(tokens, index, floor, as_of)
     unit, size = UNITS[words[index]], 1
     if unit == "fortnight":
         unit, size = "week", 2
@@ -99,6 +99,25 @@ def counted_at(tokens: Tokens, index: int, floor: int, as_of: date | None) -> li
     if before in ("next", "coming") and unit != "half":
         return [Node(start - 1, end, rolling(Shift(unit, number, calendar=False), as_of))]
     return []
+
+
+def _and_a_half(tokens: Tokens, index: int, floor: int, as_of: date | None) -> list[Node]:
+    """Return "two and a half years ago"."""
+    words = tokens.words
+    if words[max(index - 3, floor) : index] != ["and", "a", "half"]:
+        return []
+    count, months = (
+        cardinal_before(tokens, index - 3, floor),
+        days.MONTHS_IN.get(UNITS[words[index]]),
+    )
+    if count is None or months is None or months < 12:
+        return []
+    found = _distance(tokens, index + 1, "month", count[1] * months + months // 2)
+    if found is None:
+        return []
+    stop, shift, told = found
+    span = relative(shift, as_of) if told else Span(precision="month", shift=shift)
+    return [Node(count[0], stop, span)]
 
 
 def _distance(tokens: Tokens, end: int, unit: str, number: int) -> tuple[int, Shift, bool] | None:

@@ -83,13 +83,16 @@ def date_span(number: int | None, month: int, day: int | None) -> Span:
     return Span(found.first, found.last, precision)
 
 
+_PRECISIONS = {"end": "day", "start": "day", "early": "part", "middle": "part", "late": "part"}
+
+
 def take(span: Span, step: Step) -> Span | None:
     """Return the part of a span that `step` names; None where it has no such part."""
     interval = span.interval
     if interval is None:
         if not (span.steps or span.shift) or (span.steps and not span.partial and not span.shift):
             return None
-        precision = "day" if step.name in ("end", "start") else step.unit or step.name
+        precision = _PRECISIONS.get(step.name, step.unit or step.name)
         return span._replace(steps=(*span.steps, step), precision=precision)
     found = days.narrow(interval, span.precision, step)
     if found is None:

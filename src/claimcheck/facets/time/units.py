@@ -7,6 +7,7 @@ from datetime import date
 from claimcheck.facets.time import days
 from claimcheck.facets.time.counting import ordinal_before
 from claimcheck.facets.time.eras import century_span
+from claimcheck.facets.time.figures import is_capitalised, word_at
 from claimcheck.facets.time.model import Shift, Step
 from claimcheck.facets.time.relative import counted_at, determined_at, weekday_from
 from claimcheck.facets.time.spans import Node, Span, of_days, relative, take, year
@@ -17,7 +18,6 @@ from claimcheck.facets.time.vocabulary import (
     WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
 )
-from claimcheck.facets.time.years import is_capitalised, word_at
 from claimcheck.tokens import Tokens
 
 _RELATIVE = {"this": 0, "last": -1, "next": 1}
@@ -98,6 +98,8 @@ def season_at(tokens: Tokens, index: int, floor: int, as_of: date | None) -> lis
     following = word_at(tokens, index + 1)
     steps = (Step("season", SEASONS[words[index]]),)
     span = Span(precision="season", steps=steps, approximate=True)
+    if before == "that" and words[index] != "fall":
+        return [Node(index - 1, index + 1, span._replace(shift=Shift("year", 0)))]
     if before in _RELATIVE and words[index] != "fall":
         base = relative(Shift("year", _RELATIVE[before]), as_of)
         found = take(base, steps[0]) or span

@@ -161,6 +161,7 @@ SCHOOL = frozenset("academic school university sporting".split())
 YEAR_PREPOSITIONS = frozenset(
     "in since until till during by throughout circa before after through into for".split()
 )
+DETERMINERS = frozenset("the its his her their our your my this s 's full each".split())
 # Words that give the four figures after them another sense: a label, a number in a series.
 LABELS = frozenset(
     "chapter page pages article section figure table room route highway flight no number nos"

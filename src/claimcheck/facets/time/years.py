@@ -2,164 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
+from claimcheck.facets.time.figures import (
+    counts,
+    counts_perhaps,
+    is_round,
+    is_year,
+    touches_left,
+    touches_right,
+    word_at,
+)
+from claimcheck.facets.time.names import in_name
 from claimcheck.facets.time.vocabulary import (
     CHANGE_VERBS,
     CLOSING_VERBS,
-    COUNTED,
     DATED,
-    EDITIONS,
-    EVENTS,
+    DETERMINERS,
     FISCAL,
     LABELS,
     MEASURES,
     OPENING_VERBS,
     SCHOOL,
     SEASONS,
-    YEAR_PREPOSITIONS,
+    UNITS,
 )
 from claimcheck.tokens import Tokens
 
-_DETERMINERS = frozenset("the its his her their our your my this s 's full each".split())
-_BESIDE = FISCAL | SCHOOL | frozenset(SEASONS)
-_BESIDE |= frozenset("year years fy calendar early late mid end season between period".split())
-_BESIDE |= frozenset("quarter half h q q1 q2 q3 q4 h1 h2 decade".split())
-# Words at the head of a sentence, or with a capital in a title, that no name ends in.
-_FUNCTION = frozenset(
-    "as when once while and or but than that if where because although though not from to of on at"
-    " with against versus vs compared around about or since only even back dated ended began till"
-    " the a an its this until".split()
-)
-# Words in -s that are no plural nouns, so that "in 1950 was" and "from 2005 onwards" are years.
-_NOT_PLURAL = frozenset(
-    "was has does goes its this thus across plus less versus yes perhaps always onwards afterwards"
-    " towards upwards nevertheless besides sees shows brings marks comes remains looks seems means"
-    " makes takes gives sets says holds ends begins starts opens closes becomes sometimes".split()
-)
+_PREFIXES = frozenset("mid pre post early late end since circa".split())
 _SAYS = frozenset(
     "was is will has had saw sees brought marked marks began ended came proved turned became opened"
     " started closed finished witnessed remains remained looks may could would should did".split()
 )
-_PREFIXES = frozenset("mid pre post early late end since circa".split())
-_DASHES = frozenset({"-", "–", "—", "/"})
-_OPEN = frozenset({"(", '"', "'", "–", "—", "|", "*", "_", ";", ",", ":", "~"})
 _BASES = frozenset("compared comparison relative up down versus vs against than".split())
 _EDGES = frozenset("end beginning start close middle turn course rest half part outset".split())
-_SIGNS = frozenset("% ° € £ $ ¥ × + = ] # ^".split())
-_STREETS = frozenset("street avenue road lane drive boulevard square way court place".split())
-_AMOUNTS = ("%", "percent", "cent", "points", "up", "down", "higher", "lower")
+_PARTICIPLES = frozenset("came drew was drawing coming over ending dawned".split())
+_AMOUNTS = frozenset("% percent cent points up down higher lower".split())
+_AS = frozenset("early late recently back soon".split())
+_HEADS = frozenset(("", '"', "*", "#", "|", ",", ";", ".", ":", "(", "but", "that", "and"))
 
 
-def is_year(tokens: Tokens, index: int) -> bool:
-    """Say whether the token has the four figures of a year from 1000 to 2199."""
-    word = tokens.words[index]
-    return (
-        len(word) == 4
-        and tokens.kinds[index] == "number"
-        and word.isdecimal()
-        and "1000" <= word < "2200"
-    )
+class _Place(NamedTuple):
+    """Figures that may be a year, with what stands beside them."""
 
+    tokens: Tokens
+    at: int
+    end: int
+    word: str
+    before: str
+    second: str  # the word before `before`
+    after: str
+    perhaps: bool  # a plural noun follows that they may count
 
-def word_at(tokens: Tokens, index: int) -> str:
-    """Return a word, or nothing beyond the ends of the sentence."""
-    return tokens.words[index] if 0 <= index < len(tokens) else ""
-
-
-def is_capitalised(tokens: Tokens, index: int) -> bool:
-    """Say whether a word begins with a capital, as names do."""
-    return (
-        0 <= index < len(tokens)
-        and tokens.kinds[index] in ("word", "initials")
-        and tokens.raw[index][0].isupper()
-    )
-
-
-def counts(tokens: Tokens, index: int) -> bool:
-    """Say whether a unit, or what is surely counted by a figure before it, stands at `index`."""
-    word = word_at(tokens, index)
-    if word == "-" and tokens.joined(index) and index + 1 < len(tokens):
-        following = tokens.words[index + 1]
-        return (
-            tokens.joined(index + 1) and following[:1].isalpha() and following not in ("to", "end")
-        )
-    return word in COUNTED or word in _SIGNS
-
-
-def counts_perhaps(tokens: Tokens, index: int) -> bool:
-    """Say whether a plural noun may stand there: "2000 lamps"."""
-    if counts(tokens, index):
-        return True
-    word = word_at(tokens, index)
-    if word == "of":
-        return word_at(tokens, index + 1) in (
-            "the",
-            "its",
-            "their",
-            "these",
-            "those",
-            "all",
-            "them",
-        )
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
-        and word not in _NOT_PLURAL
-        and word not in DATED
-        and tokens.raw[index] == word
-    )
-
-
-def _round(word: str) -> bool:
-    return int(word) % 50 == 0
-
-
-def _clear_left(tokens: Tokens, index: int) -> bool:
-    """Say whether nothing touches the figures from the left that makes something else of them."""
-    if not tokens.joined(index):
-        return True
-    mark, before = tokens.words[index - 1], word_at(tokens, index - 2)
-    if mark in _DASHES:
-        if not tokens.joined(index - 1) or mark == "—":
-            return True
-        return before in _PREFIXES or before == "to" or before[-1:].isdecimal()
-    return mark in _OPEN and not (mark in (",", ":") and before[-1:].isdecimal())
-
-
-def _clear_right(tokens: Tokens, end: int) -> bool:
-    """Say whether nothing touches the figures from the right that makes something else of them."""
-    if end >= len(tokens) or not tokens.joined(end):
-        return True
-    mark = tokens.words[end]
-    if tokens.kinds[end] != "mark" or mark in _SIGNS:
-        return False
-    if end + 1 >= len(tokens) or not tokens.joined(end + 1):
-        return True
-    if tokens.kinds[end + 1] == "number":
-        return mark not in (":", "-", "/", ".", ",")
-    return mark != "-" or tokens.words[end + 1] in ("to", "end")
-
-
-def in_name(tokens: Tokens, index: int, end: int) -> bool:
-    """Say whether a capitalised name ends right before the year or begins right after it."""
-    before = word_at(tokens, index - 1)
-    modern = "1800" <= tokens.words[index] < "2100"
-    if before in EVENTS and modern:
-        return True
-    if is_capitalised(tokens, index - 1):
-        if before in EDITIONS:
-            return True
-        plain = before in YEAR_PREPOSITIONS or before in _BESIDE or before in _DETERMINERS
-        if not (plain or before in _FUNCTION or index == 1 or before[-1].isdecimal()):
-            return modern and not counts_perhaps(tokens, end)
-    if before in YEAR_PREPOSITIONS or not modern:
-        return False
-    stop = end
-    while is_capitalised(tokens, stop):
-        stop += 1
-    if stop == end or tokens.words[stop - 1] in _STREETS:
-        return False
-    return stop - end > 1 or tokens.words[stop - 1] in EDITIONS
+    @property
+    def plain(self) -> bool:
+        """Whether they look like a year of the last centuries and count nothing."""
+        return "1700" <= self.word < "2100" and not self.perhaps
 
 
 def year_role(tokens: Tokens, index: int, end: int, listed: bool) -> str | None:
@@ -169,112 +68,162 @@ def year_role(tokens: Tokens, index: int, end: int, listed: bool) -> str | None:
     The figures are the tokens from `index` up to `end` ("2014–2023" is one expression). `listed`
     says that a date stands right before, or before a comma, a dash, "and" or "to".
     """
-    if not (_clear_left(tokens, index) and _clear_right(tokens, end)) or counts(tokens, end):
+    if touches_left(tokens, index, _PREFIXES) or touches_right(tokens, end):
         return None
-    before = word_at(tokens, index - 1)
-    if before in LABELS or (before == "." and word_at(tokens, index - 2) in LABELS):
+    before, second = word_at(tokens, index - 1), word_at(tokens, index - 2)
+    if before == "-" and second in _PREFIXES:
+        return "year"
+    if counts(tokens, end) or before in LABELS or (before == "." and second in LABELS):
         return None
     if in_name(tokens, index, end):
         return "name"
-    word = tokens.words[index]
-    perhaps = counts_perhaps(tokens, end)
-    if perhaps and (_round(word) or not "1850" <= word < "2050"):
+    word, perhaps = tokens.words[index], counts_perhaps(tokens, end)
+    if perhaps and (is_round(word) or not "1850" <= word < "2050"):
         return None
     if listed and not perhaps:
         return "year"
-    return "year" if _fits(tokens, (index, end), before, perhaps) else None
+    place = _Place(tokens, index, end, word, before, second, word_at(tokens, end), perhaps)
+    rule = _RULES.get(before)
+    return "year" if (rule(place) if rule else _stands_alone(place)) else None
 
 
-def _fits(tokens: Tokens, place: tuple[int, int], before: str, perhaps: bool) -> bool:
-    """Say whether the words before and after take a year."""
-    index, end = place
-    word = tokens.words[index]
-    second, after = word_at(tokens, index - 2), word_at(tokens, end)
-    recent = "1700" <= word < "2100"
-    if before in YEAR_PREPOSITIONS:
-        return _after_preposition(before, second, word, perhaps)
-    if before in _BESIDE:
-        return before != "between" or _range_follows(tokens, end, "and")
-    if before in CLOSING_VERBS or before in OPENING_VERBS:
-        return recent and not perhaps
-    if before == "of":
-        return second in _EDGES or (second not in MEASURES and not perhaps)
-    if before in ("to", "from", "and", "than", "on", "over", "against", "with", "vs", "versus"):
-        return not perhaps and _takes_year(tokens, place, before, second)
-    if before in ("as", "when", "once", "while", "with"):
-        return after in CLOSING_VERBS or after in OPENING_VERBS or after in ("came", "drew", "was")
-    if before in ("(", "–", "—", "-", "/", "~"):
-        return recent and not perhaps
-    if before in ("around", "about"):
-        if second in YEAR_PREPOSITIONS or second in ("from", "to"):
-            return True
-        return recent and not (after[:1].isalpha() and after not in ("when", "and", "or", "to"))
-    return recent and _stands_alone(tokens, place, before)
-
-
-def _after_preposition(before: str, second: str, word: str, perhaps: bool) -> bool:
-    """Say whether figures after "in", "by", "for" are a year: not "rose by 2000"."""
-    recent = "1700" <= word < "2100"
-    if before == "by" and second in CHANGE_VERBS:
-        return recent and not perhaps and not _round(word)
-    if before in ("for", "into", "by", "through"):
-        return recent and not perhaps
+def _always(_: _Place) -> bool:
     return True
 
 
-def _range_follows(tokens: Tokens, end: int, joint: str) -> bool:
+def _plainly(place: _Place) -> bool:
+    return place.plain
+
+
+def _by(place: _Place) -> bool:
+    """Judge "by 2030", but not "rose by 2000"."""
+    return place.plain and not (place.second in CHANGE_VERBS and is_round(place.word))
+
+
+def _of(place: _Place) -> bool:
+    """Judge "the end of 2023", "the crisis of 2008", but not "a total of 2000"."""
+    return place.second in _EDGES or (place.second not in MEASURES and not place.perhaps)
+
+
+def _between(place: _Place) -> bool:
+    return _range_follows(place, ("and",))
+
+
+def _from(place: _Place) -> bool:
+    """Judge "from 2014 to 2023", but not "rose from 1500 to 1800"."""
+    if place.perhaps or (
+        place.second in CHANGE_VERBS and (is_round(place.word) or not place.plain)
+    ):
+        return False
+    if place.after in ("to", "until", "through"):
+        return _range_follows(place, (place.after,))
+    return place.plain or place.after in ("", ",", ".", "onwards", "on")
+
+
+def _to(place: _Place) -> bool:
+    """Judge "postponed to 2025", "the ten years up to 2023", but not "rose to 2000"."""
+    third = word_at(place.tokens, place.at - 3)
+    if place.second in UNITS or (place.second == "up" and third in UNITS):
+        return place.plain
+    counted = place.second in CHANGE_VERBS or place.second[-1:].isdecimal()
+    return place.plain and not counted
+
+
+def _than(place: _Place) -> bool:
+    more = place.second in ("more", "less", "fewer", "greater", "rather")
+    return place.plain and not more
+
+
+def _on(place: _Place) -> bool:
+    """Judge "up 5% on 2022"."""
+    return place.plain and (place.second in _AMOUNTS or place.second[-1:].isdecimal())
+
+
+def _with(place: _Place) -> bool:
+    """Judge "compared with 2022" and "with 2023 drawing to a close"."""
+    return place.plain and (place.second in _BASES or place.after in _PARTICIPLES)
+
+
+def _as(place: _Place) -> bool:
+    """Judge "as 2023 ended" and "as early as 2016"."""
+    after = place.after
+    turn = after in CLOSING_VERBS or after in OPENING_VERBS or after in _PARTICIPLES
+    return turn or (place.second in _AS and place.plain)
+
+
+def _around(place: _Place) -> bool:
+    """Judge "in around 2015", but not "around 2000 guests"."""
+    if place.second in ("in", "or", "since", "until", "by", "from", "to"):
+        return True
+    return place.plain and (not place.after[:1].isalpha() or place.after in ("when", "and", "to"))
+
+
+def _least(place: _Place) -> bool:
+    return place.plain and word_at(place.tokens, place.at - 3) in ("since", "until", "by")
+
+
+def _adjective(place: _Place) -> bool:
+    """Judge "the 2023 figure", "its 2022 results", "a 2019 study"."""
+    alike = place.before in ("a", "an") and is_round(place.word)
+    if alike or not "1700" <= place.word < "2100":
+        return False
+    return place.after[:1].isalpha() or place.after == "'"
+
+
+def _range_follows(place: _Place, joints: tuple[str, ...]) -> bool:
     """Say whether a later year follows: "between 2014 and 2023" without a thing counted."""
-    if word_at(tokens, end) != joint:
-        return True
-    at = end + 1
-    if at >= len(tokens) or not is_year(tokens, at):
-        return True
-    first, last = tokens.words[end - 1], tokens.words[at]
-    if counts(tokens, at + 1) or last < first:
+    at = place.end + 1
+    if place.after not in joints or not is_year(place.tokens, at):
+        return place.after not in joints or place.plain
+    last = place.tokens.words[at]
+    if counts(place.tokens, at + 1) or last < place.word:
         return False
-    return not (counts_perhaps(tokens, at + 1) and _round(first) and _round(last))
+    both = is_round(place.word) and is_round(last)
+    return not (counts_perhaps(place.tokens, at + 1) and both)
 
 
-def _takes_year(tokens: Tokens, place: tuple[int, int], before: str, second: str) -> bool:
-    """Say whether "to", "from", "and" … before the figures goes with a date."""
-    index, end = place
-    word = tokens.words[index]
-    recent = "1700" <= word < "2100"
-    if before == "from":
-        if second in CHANGE_VERBS and (_round(word) or not recent):
-            return False
-        if word_at(tokens, end) in ("to", "until", "through"):
-            return _range_follows(tokens, end, tokens.words[end])
-        return recent or word_at(tokens, end) in ("", ",", ".", "onwards", "on")
-    if not recent:
+def _stands_alone(place: _Place) -> bool:
+    """Judge figures without a preposition: "2023 was", "2014 to 2023", "Paris, 2019)"."""
+    tokens, after = place.tokens, place.after
+    if place.end - place.at == len(tokens):
+        return place.plain
+    if place.before not in _HEADS:
+        return place.plain and after in DATED
+    if not "1700" <= place.word < "2100":
         return False
-    if before == "and":
-        return False
-    if before == "to":
-        return second not in CHANGE_VERBS
-    if before == "than":
-        return second not in ("more", "less", "fewer", "greater", "rather")
-    if before in ("on", "over"):
-        return second in _AMOUNTS or second[-1:].isdecimal()
-    return second in _BASES or before in ("vs", "versus", "against")
+    if after in _SAYS or after in DATED or after == "onwards":
+        return True
+    at = place.end + 1 + (after == "-" and word_at(tokens, place.end + 1) == "to") * 2
+    if after in ("to", "through", "until", "–", "—", "-") and is_year(tokens, at):
+        return not counts(tokens, at + 1) and tokens.words[at] > place.word
+    if place.before == "." and place.second in ("c", "ca"):
+        return True
+    if after == "'" and word_at(tokens, place.end + 1) == "s":
+        return True
+    if place.before in (",", "(") and after in (")", ","):
+        return True
+    return place.before in ("", "|", "#") and after in (":", "|", "–", "—")
 
 
-def _stands_alone(tokens: Tokens, place: tuple[int, int], before: str) -> bool:
-    """Say whether figures without a preposition are a year: "2023 was", "the 2023 figure"."""
-    index, end = place
-    after = word_at(tokens, end)
-    if end - index == len(tokens):
-        return True
-    if before in _DETERMINERS:
-        return after[:1].isalpha() or after == "'"
-    if before in ("a", "an"):
-        return after[:1].isalpha() and not _round(tokens.words[index])
-    if before == "," and after == ")":
-        return True
-    if before in ("", '"', "*", "#", "|", ",", ";", ".", ":", "but", "that", "and"):
-        if after in _SAYS or after in DATED:
-            return True
-        if after == "'" and word_at(tokens, end + 1) == "s":
-            return True
-        return before in ("", "|", "#") and after in (":", "|", "–", "—")
-    return after in DATED and not is_capitalised(tokens, end)
+_RULES: dict[str, Callable[[_Place], bool]] = {
+    **dict.fromkeys((*FISCAL, *SCHOOL, *SEASONS), _always),
+    **dict.fromkeys("in since until till during throughout circa before after".split(), _always),
+    **dict.fromkeys(
+        "year years fy calendar early late mid end season period decade".split(), _always
+    ),
+    **dict.fromkeys("quarter half h q q1 q2 q3 q4 h1 h2".split(), _always),
+    **dict.fromkeys(("into", "for", "through", "–", "—", "-", "/", "~", "dated"), _plainly),
+    **dict.fromkeys((*CLOSING_VERBS, *OPENING_VERBS, "ending", "ended"), _plainly),
+    **dict.fromkeys(("on", "over"), _on),
+    **dict.fromkeys(("with", "against", "vs", "versus"), _with),
+    **dict.fromkeys(("as", "when", "once", "while"), _as),
+    **dict.fromkeys(("around", "about"), _around),
+    **dict.fromkeys((*DETERMINERS, "a", "an"), _adjective),
+    "by": _by,
+    "of": _of,
+    "between": _between,
+    "from": _from,
+    "to": _to,
+    "than": _than,
+    "least": _least,
+}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +38,23 @@ def load_claims(paths: Iterable[Paths]) -> Loaded:
 
     Raises `ClaimFileError` with the mistakes of all the files together.
     """
+    with _collector_at_rest():
+        return _load(paths)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the collector from walking over and over what is being built, which has no cycles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(paths: Iterable[Paths]) -> Loaded:
     lines: list[str] = []
     files = _files(_flat(paths), lines)
     loaded: list[ClaimFile] = []

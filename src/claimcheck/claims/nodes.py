@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck import limits
 from claimcheck.claims.places import line_starts, position
-from claimcheck.claims.problems import Problems, shown
+from claimcheck.claims.problems import Problems, shown, visible
 from claimcheck.claims.yaml_errors import describe
 
 if TYPE_CHECKING:
@@ -97,18 +97,17 @@ def _events(text: str, problems: Problems, *, pure_python: bool) -> Iterator[Any
 
     loader = yaml.BaseLoader if pure_python or not yaml.__with_libyaml__ else yaml.CBaseLoader
     parser: Any = loader(text)
-    line, column = 1, 1
+    last: Any = None
     try:
-        while True:
-            event = parser.get_event()
-            if event is None:
-                return
-            line, column = event.end_mark.line + 1, event.end_mark.column + 1
+        while (event := parser.get_event()) is not None:
             yield event
+            last = event
+        return
     except yaml.YAMLError as error:
         problems.add(*describe(error, text))
     except (ValueError, OverflowError):  # escapes and version numbers beyond what Python can hold
-        problems.add(line, column, "this is not YAML: a number here is too large")
+        line, column = (last.end_mark.line, last.end_mark.column) if last is not None else (0, 0)
+        problems.add(line + 1, column + 1, "this is not YAML: a number here is too large")
     finally:
         parser.dispose()
     raise _StopError
@@ -173,15 +172,15 @@ class _Builder:
         raise _StopError
 
     def _scalar(self, event: Any) -> None:
-        line, column = self._at(event)
-        value = event.value
+        mark, style, value = event.start_mark, event.style, event.value
+        line, column = self._at(event) if self.line_starts else (mark.line + 1, mark.column + 1)
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
-        if event.style == '"' and not value.isprintable():  # escapes can write what text cannot
+        if style == '"' and not value.isprintable():  # escapes can write what text cannot
             bad = _forbidden().search(value)
             if bad is not None:
                 self.problems.add(line, column, f"the text contains {_named(bad.group())}")
-        self._place(Scalar(value, line, column, event.style is None or event.style == ""))
+        self._place(Scalar(value, line, column, not style))
 
     def _open(self, event: Any, *, mapping: bool) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -221,22 +220,16 @@ class _Builder:
             assert isinstance(node, Scalar)
             frame.key = node
         else:
-            self._set(frame, frame.key, node)
-            frame.key = None
-
-    def _set(self, frame: _Frame, key: Scalar, node: Node) -> None:
-        first = frame.keys.get(key.text)
-        if first is None:
-            frame.keys[key.text] = key
-            frame.fields[key.text] = node
-            return
-        self.problems.add(
-            key.line,
-            key.column,
-            f"the field {shown(key.text)} is here twice; the first is at "
-            f"{first.line}:{first.column}",
-        )
+            key, frame.key = frame.key, None
+            first = frame.keys.setdefault(key.text, key)
+            if first is key:
+                frame.fields[key.text] = node
+                return
+            place = f"{first.line}:{first.column}"
+            self.problems.at(
+                key, f"the field {shown(key.text)} is here twice; the first is at {place}"
+            )
 
 
 def _tag(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")[:40]
+    return visible(tag.replace("tag:yaml.org,2002:", "!!")[:40])

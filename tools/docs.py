@@ -67,7 +67,11 @@ def options() -> str:
         for flags, metavar, help_text in parser.described():
             told = ", ".join(f"`{flag}{' ' + metavar if metavar else ''}`" for flag in flags)
             rows.setdefault(told, (help_text, []))[1].append(command)
-    body = "".join(f"| {told} | {', '.join(on)} | {text} |\n" for told, (text, on) in rows.items())
+    every = len(list(parsers()))
+    body = "".join(
+        f"| {told} | {'all' if len(on) == every else ', '.join(on)} | {text} |\n"
+        for told, (text, on) in rows.items()
+    )
     return f"| option | commands | meaning |\n|---|---|---|\n{body}"
 
 

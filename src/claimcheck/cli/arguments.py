@@ -122,14 +122,14 @@ def choice(known: Sequence[str]) -> Callable[[str], str]:
     return choose
 
 
-def add_claims(parser: Parser) -> None:
-    """Add --claims."""
+def add_claims(parser: Parser, default: str = "the bundled set") -> None:
+    """Add --claims; `default` says what is used without it."""
     parser.options.add_argument(
         "--claims",
         metavar="PATH",
         action="append",
         type=text,
-        help="claim file or folder of claim files; may be repeated (default: the bundled set)",
+        help=f"claim file or folder of claim files; may be repeated (default: {default})",
     )
 
 

@@ -83,6 +83,8 @@ def parser(name: str) -> arguments.Parser:
             type=arguments.choice(("claims", "cases")),
             help="claims or cases (default: claims)",
         )
+    elif name == "test":
+        arguments.add_claims(made, "those that each case file names")
     else:
         arguments.add_claims(made)
     if name == "lint":

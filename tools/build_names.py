@@ -2,10 +2,10 @@
 
     python tools/build_names.py --faker FOLDER --out src/claimcheck/words/data
 
-FOLDER holds the unpacked wheel of PyPI faker 40.54.0 (MIT). Names in Latin or Cyrillic letters and
-romanised ones are taken, folded to lower-case ASCII. Names that are rather ordinary words, months or
-big places are left out; WORDS_TOO are kept although they are words. The same input gives the same
-bytes.
+FOLDER holds the unpacked wheel of PyPI faker 40.54.0 (MIT). Names in Latin, Greek or Cyrillic and
+romanised ones are taken, folded to lower-case ASCII. Names that are rather ordinary words, months
+or big places are left out; WORDS_TOO are kept although they are words, MORE are added. The same
+input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -25,16 +25,18 @@ HEADER = """\
 # Given names of many cultures, folded to lower-case ASCII.
 # Made by tools/build_names.py; do not edit by hand.
 # Source: PyPI faker 40.54.0, Copyright 2012 Daniele Faraglia, MIT (THIRD_PARTY_NOTICES.md)
-# name, number of national lists that have it
+# name, number of lists that have it
 """
-LISTS = re.compile(r"^(romanized_)?first_(romanized_)?(names?|names_\w+|romanized_names)$|first_romanized")
+LISTS = re.compile(
+    r"^(romanized_)?first_(romanized_)?(names?|names_\w+|romanized_names)$|first_romanized"
+)
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 NATIONS_SKIPPED = frozenset({"en"})
 # Names that only one list has are kept from these: the names most met in English texts.
 SINGLE_LISTS = frozenset(
     "en_US en_GB en_IN en_IE en_NZ en_NG en_KE de_DE fr_FR es_ES it_IT pt_BR pl_PL ru_RU uk_UA "
     "zh_CN ja_JP tr_TR nl_NL sv_SE no_NO da_DK fi_FI id_ID vi_VN cs_CZ hu_HU hr_HR ro_RO ga_IE "
-    "yo_NG ig_NG ha_NG sw zu_ZA".split()
+    "yo_NG ig_NG ha_NG tw_GH sw zu_ZA".split()
 )
 WORDS_TOO = frozenset(
     "mark bill frank jack rob will grace rose hope faith joy ruby lily daisy iris ivy violet amber "
@@ -46,6 +48,18 @@ WORDS_TOO = frozenset(
     "victor viola wren zion bob tom tim jim joe sam ben dan ken ron ted al ed jon john peter "
     "paul james charles louis angel jesus mercy patience charity felicity dolly kitty betty "
     "jenny molly nelly polly sally willy bobby billy johnny teddy tommy jimmy mike".split()
+)
+MORE = frozenset(
+    "chidi chioma ngozi emeka obinna tunde kemi kofi ama akosua jomo wanjiru nelson thabo sipho "
+    "nomvula minh thanh tuan phuong hoang xiaoming jinping jiabao mei ling hui ming jun lei fang "
+    "hiroshi takashi kenji haruto yuto sakura aiko minho jisoo jihoon soojin youngho seojun "
+    "rajesh sanjay vijay anil sunita anjali deepak lakshmi ravi suresh arjun ananya "
+    "omar yusuf mustafa khalid layla zainab maryam hassan hussein karim nadia rania tariq "
+    "dmitri sergei vladimir svetlana natasha tatiana yuri oleg igor volodymyr oleksandr iryna "
+    "jorge luis carlos miguel juan diego javier alejandro guadalupe joao thiago luiz ana "
+    "etienne benoit yves thierry odile lars anders soren mette kari matti aino eero jaan andrus "
+    "agnieszka krzysztof wojciech zoltan ferenc milos dragan goran vesna elif mehmet emre zeynep "
+    "sean siobhan aoife niamh eoin rhys gareth angharad hamish fergus".split()
 )
 NOT_NAMES = frozenset(
     "may august january march monday sunday london paris sydney china india asia kenya america "
@@ -89,7 +103,7 @@ def is_kept(name: str, nations: int) -> bool:
     """Say whether a name is wanted: no ordinary word, and known in two lists where it is odd."""
     if name in NOT_NAMES:
         return False
-    if name in WORDS_TOO:
+    if name in WORDS_TOO or name in MORE:
         return True
     word = entry(name)
     if word is not None and word.order != "p":
@@ -103,7 +117,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     found = collect(options.faker)
-    found.update(dict.fromkeys(WORDS_TOO, 1))
+    found.update(dict.fromkeys(WORDS_TOO | MORE, 1))
     lines = [
         f"{name}\t{nations}" for name, nations in sorted(found.items()) if is_kept(name, nations)
     ]

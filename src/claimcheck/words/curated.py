@@ -14,8 +14,8 @@ from claimcheck.words.sorted_file import data_path
 
 def data_lines(name: str) -> Iterator[str]:
     """Return the lines of a data file without comments and blank lines."""
-    for line in data_path(name).read_text(encoding="ascii").splitlines():
-        line = line.partition("#")[0].strip()
+    for raw in data_path(name).read_text(encoding="ascii").splitlines():
+        line = raw.partition("#")[0].strip()
         if line:
             yield line
 

@@ -68,11 +68,11 @@ def entry(word: str) -> Entry | None:
         return None
     flags, family, synonyms, antonyms = (*fields, "", "", "")[:4]
     order = flags.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789")
-    digit = flags[len(order)]
+    digit = flags[len(order) : len(order) + 1]
     return Entry(
         word,
         order,
-        int(digit),
+        int(digit or 0),
         flags[len(order) + 1 :],
         family or spelling(word),
         tuple(synonyms.split()),

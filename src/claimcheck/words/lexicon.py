@@ -29,6 +29,7 @@ from claimcheck.words.morphology import (
 )
 from claimcheck.words.relations import (
     Relation,
+    families,
     family,
     is_person_noun,
     opposite,
@@ -45,6 +46,7 @@ __all__ = [
     "common",
     "concept",
     "concepts",
+    "families",
     "family",
     "is_colour",
     "is_function_word",

@@ -30,7 +30,7 @@ def _stems(word: str, ending: str) -> Iterator[str]:
             yield word[:-2]
             if word[-4:-2] in ("ss", "zz"):
                 yield word[:-3]
-        if not word.endswith(("ss", "us", "is")):
+        if not word.endswith(("ss", "us", "is")) or entry(word) is None:
             yield stem
         return
     doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS
@@ -74,6 +74,8 @@ def _irregular(word: str) -> tuple[str, tuple[str, ...]] | None:
     found = forms.get(word)
     if found is not None or len(word) < 6 or entry(word) is not None:
         return found
+    if word.endswith("men") and entry(word[:-2] + "an") is not None:
+        return "n", (word[:-2] + "an",)
     for prefix in _PREFIXES:
         if word.startswith(prefix):
             rest = forms.get(word[len(prefix) :])
@@ -85,14 +87,14 @@ def _irregular(word: str) -> tuple[str, tuple[str, ...]] | None:
 # ending → the classes that a base must have, and the class that the form then has
 _ENDINGS = (("s", NOUN | VERB), ("ed", VERB), ("ing", VERB), ("er", ADJECTIVE), ("est", ADJECTIVE))
 _NO_COMPARISON = frozenset(
-    "other over under ever never after water power number order paper matter river corner manner "
-    "tower former partner center officer letter quarter master proper sober utter cover offer "
-    "suffer differ prefer refer enter remember consider discover deliver gather wonder answer "
-    "lower upper outer inner later latter layer lever liver meter liter poster tender timber "
-    "rest test west nest best guest quest request interest harvest forest honest modest arrest "
-    "protest contest suggest invest ingest digest attest rather either neither whether together "
-    "counter fiber tiger sister winter summer weather leather leader leather shelter shower stranger "
-    "dinner silver finger ginger danger hunger anger border folder holder flower tender".split()
+    "after anger answer arrest attest best border center consider contest corner counter cover "
+    "danger deliver differ digest dinner discover either enter ever fiber finger flower folder "
+    "forest former gather ginger guest harvest holder honest hunger ingest inner interest "
+    "invest later latter layer leader leather letter lever liter liver lower manner master "
+    "matter meter modest neither nest never number offer officer order other outer over paper "
+    "partner poster power prefer proper protest quarter quest rather refer remember request "
+    "rest river shelter shower silver sister sober stranger suffer suggest summer tender test "
+    "tiger timber together tower under upper utter water weather west whether winter wonder".split()
 )
 
 
@@ -113,17 +115,17 @@ def _bases(word: str) -> Iterator[tuple[str, int, Entry]]:
 def _known_base(word: str) -> Entry | None:
     """Return the likeliest base of a regular form, None where it is no form or a word by itself."""
     own = entry(word)
-    for ending, classes, found in _bases(word):
+    for ending, _, found in _bases(word):
         if own is None or own.order == "p":
             if own is not None and not found.common:
                 continue
             return found
-        if _is_rather_form(own, ending, classes, found):
+        if _is_rather_form(own, ending, found):
             return found
     return None
 
 
-def _is_rather_form(own: Entry, ending: str, classes: int, found: Entry) -> bool:
+def _is_rather_form(own: Entry, ending: str, found: Entry) -> bool:
     """Say whether a word of its own right ("building", "sales") is still better cut."""
     if ending == "s":
         return found.common >= own.common
@@ -174,7 +176,12 @@ def lemmas(word: str) -> tuple[str, ...]:
     if irregular is not None:
         found.extend(irregular[1])
     elif word not in FUNCTION_WORDS:
-        found.extend(base.word for _, _, base in _bases(word))
+        own = entry(word)
+        found.extend(
+            base.word
+            for ending, _, base in _bases(word)
+            if own is None or ending not in ("er", "est") or _is_rather_form(own, ending, base)
+        )
     if irregular is None and entry(word) is not None:
         found.append(word)
     return tuple(dict.fromkeys(found))
@@ -183,10 +190,10 @@ def lemmas(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def pos(word: str) -> int:
     """Return the open classes that a word form can have, as bits; 0 for function words."""
-    if word in FUNCTION_WORDS and entry(word) is None:
-        return 0
     if word in AUXILIARIES:
         return VERB
+    if word in FUNCTION_WORDS and entry(word) is None:
+        return 0
     bits = 0
     own = entry(word)
     if own is not None:
@@ -217,6 +224,8 @@ def _guessed_pos(word: str) -> int:
         return VERB | NOUN
     if word.endswith(("ous", "ful", "less", "able", "ible")) and len(word) > 5:
         return ADJECTIVE
+    if word.endswith(("ese", "ian", "ish")):
+        return NOUN | ADJECTIVE
     return NOUN
 
 
@@ -232,12 +241,12 @@ def main_pos(word: str) -> int:
         return {"v": VERB, "n": NOUN, "a": ADJECTIVE}[irregular[0]]
     own = entry(word)
     for ending, classes, found in _bases(word):
-        if own is None or own.order == "p" or _is_rather_form(own, ending, classes, found):
+        if own is None or own.order == "p" or _is_rather_form(own, ending, found):
             return _first(found.order, classes)
     if own is not None:
         return _BY_LETTER[own.order[0]] if own.order else NOUN
     guessed = _guessed_pos(word)
-    return VERB if guessed & VERB else guessed
+    return next((bit for bit in (VERB, NOUN, ADJECTIVE) if guessed & bit), guessed)
 
 
 def _first(order: str, classes: int) -> int:
@@ -279,8 +288,10 @@ _PRESENT = frozenset("am is are has does goes says".split())
 
 def is_ing(word: str) -> bool:
     """Say whether a word form can be the -ing form of a verb."""
-    if word in FUNCTION_WORDS or not word.endswith("ing") or len(word) < 5:
+    if not word.endswith("ing") or len(word) < 5:
         return False
+    if word in FUNCTION_WORDS:
+        return word in AUXILIARIES
     irregular = _irregular(word)
     if irregular is not None:
         return irregular[1] != (word,)

@@ -11,8 +11,8 @@ from claimcheck.words.sorted_file import SortedFile
 
 _TITLES = frozenset(
     "mr mrs ms miss mx dr doctor prof professor sir dame lord lady baron baroness count countess "
-    "duke duchess prince princess king queen emperor empress pope cardinal archbishop bishop father "
-    "rev reverend rabbi imam sheikh sheik saint st hon honourable honorable capt captain lt "
+    "duke duchess prince princess king queen emperor empress pope cardinal archbishop bishop "
+    "father rev reverend rabbi imam sheikh sheik saint st hon honourable honorable capt captain lt "
     "lieutenant col colonel gen general maj major sgt sergeant cpl corporal adm admiral commander "
     "brigadier rep sen gov pres messrs mme mlle herr frau madame monsieur senor senora".split()
 )

@@ -15,7 +15,7 @@ from claimcheck.words.curated import data_lines
 from claimcheck.words.sorted_file import SortedFile
 
 WORLD = "world"  # the key that contains every other
-_OPENERS = frozenset(". ! ? : ; \" ( [ - –".split())
+_OPENERS = frozenset('. ! ? : ; " ( [ - –'.split())
 
 
 class Place(NamedTuple):

@@ -56,8 +56,16 @@ def relation(first: str, second: str) -> Relation:
     if spelling(two.word) in one.synonyms:
         return Relation(SYNONYM)
     if one.family == two.family:
-        return Relation(FAMILY, ("P" in one.kind) != ("P" in two.kind))
+        return Relation(FAMILY, _is_agent(one) != _is_agent(two))
     return _NONE
+
+
+def _is_agent(found: Entry) -> bool:
+    """Say whether a word names the person who does something ("leader", "employee")."""
+    return "P" in found.kind and found.word.endswith(_AGENT_ENDINGS)
+
+
+_AGENT_ENDINGS = ("er", "or", "ar", "ist", "ee", "ant", "ent", "ian", "man", "eer")
 
 
 def _any(
@@ -112,6 +120,15 @@ def family(word: str) -> str:
     base = lemma(word)
     found = entry(base)
     return found.family if found is not None else base
+
+
+def families(word: str) -> tuple[str, ...]:
+    """Return the keys of all families that a form may belong to: "found" is of find and found."""
+    keys = [family(word)]
+    for base in lemmas(word):
+        known = entry(base)
+        keys.append(known.family if known is not None else base)
+    return tuple(dict.fromkeys(keys))
 
 
 def is_person_noun(word: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from claimcheck.cli import app
 from claimcheck.cli.exits import Exit, choose
+from claimcheck.model import Report
 from tests.cli.runner import COLOUR, RIGHT, UNKNOWN, WRONG, run
 
 
@@ -123,7 +124,9 @@ def test_internal_error(
     assert told.startswith("claimcheck: internal error: RuntimeError: first line second line;")
     assert told.count("\n") == 1
 
-    assert app.run(["verify", "x", "--traceback"]) == Exit.FAILED
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.argv", ["claimcheck", "verify", "x", "--traceback"])
+        assert app.run(["verify", "x", "--traceback"]) == Exit.FAILED
     assert "Traceback" in capsys.readouterr().err
 
     monkeypatch.setenv("CLAIMCHECK_TRACEBACK", "1")
@@ -162,3 +165,44 @@ def test_skipped_documents_do_not_hide_the_others(
     assert [len(document["sentences"]) for document in documents] == [1, 0, 1]
     assert "not checked" in told.err
     assert "b.md" in told.err
+
+
+def test_internal_error_in_one_document(
+    claims: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """An unforeseen error while one draft is checked does not keep the others from being so."""
+    from claimcheck.check import Checker
+
+    (tmp_path / "a.md").write_text("boom")
+    (tmp_path / "b.md").write_text(WRONG)
+    check = Checker.check
+
+    def broken(
+        self: Checker, text: str, *, markup: str = "plain", path: str | None = None
+    ) -> Report:
+        if text == "boom":
+            raise RuntimeError("boom")
+        return check(self, text, markup=markup, path=path)
+
+    monkeypatch.setattr(Checker, "check", broken)
+
+    code = app.run(["check", str(tmp_path), "--claims", claims])
+
+    told = capsys.readouterr()
+    assert code == Exit.FAILED
+    assert "refuted (quantity)" in told.out
+    assert "a.md: internal error: RuntimeError: boom; please report this" in told.err
+    assert "Traceback" not in told.err
+
+
+def test_a_folder_without_drafts(
+    claims: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder with nothing in it is nothing to check, and is said to be so."""
+    (tmp_path / "empty").mkdir()
+
+    assert app.run(["check", str(tmp_path / "empty"), "--claims", claims]) == Exit.NOTHING
+    assert "there is no draft" in capsys.readouterr().err

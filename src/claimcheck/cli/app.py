@@ -30,7 +30,7 @@ def run(words: Sequence[str]) -> int:
     except ClaimcheckError as error:
         return _fail(error)
     except Exception as error:  # the last border: nothing but one line may reach the user
-        return _internal_error(error, words)
+        return _internal_error(error)
 
 
 def _dispatch(words: Sequence[str]) -> int:
@@ -89,13 +89,9 @@ def _fail(error: ClaimcheckError) -> int:
     return Exit.FAILED
 
 
-def _internal_error(error: Exception, words: Sequence[str]) -> int:
-    import os
-
-    if "--traceback" in words or os.environ.get("CLAIMCHECK_TRACEBACK") == "1":
-        import traceback
-
-        streams.say("".join(traceback.format_exception(error)).rstrip())
+def _internal_error(error: Exception) -> int:
+    if streams.wants_traceback():
+        streams.say_traceback(error)
     detail = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
     streams.say(
         f"claimcheck: internal error: {detail}; please report this, with the output of --traceback"

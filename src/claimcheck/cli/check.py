@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from claimcheck.cli import arguments, checking, options
 from claimcheck.cli.verify import check_standard_input
@@ -61,4 +62,4 @@ def check_path(path: str, checker: Checker) -> Iterator[Report]:
         if isinstance(found, Skipped):
             yield Report((), str(found.path), skipped=found.reason)
         else:
-            yield checker.check_path(found)
+            yield checking.guarded(partial(checker.check_path, found), str(found))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.cli import exits, selection, streams
 from claimcheck.cli.options import Options
+from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Report
 from claimcheck.reports import FORMATS, render
 from claimcheck.reports.results import ClaimsUsed, Results, name, skipped
@@ -66,6 +67,24 @@ def run(check: Check, options: Options) -> int:
     )
 
 
+def guarded(check: Callable[[], Report], path: str | None) -> Report:
+    """
+    Return the report of one document, whatever happens while it is checked.
+
+    This is the one place where an unexpected error is caught for a document: it is then reported
+    as not checked, and the others are checked nevertheless.
+    """
+    try:
+        return check()
+    except ClaimcheckError as error:
+        return Report((), path, skipped=str(error))
+    except Exception as error:
+        if streams.wants_traceback():
+            streams.say_traceback(error)
+        detail = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
+        return Report((), path, skipped=f"internal error: {detail}; please report this")
+
+
 def write(results: Results, options: Options) -> None:
     """Write the report where the options say; raises `OutputError`."""
     if options.output_file is not None:
@@ -93,6 +112,8 @@ def _note(results: Results, reports: tuple[Report, ...], options: Options) -> No
     if options.output_file is not None or not in_table:
         for line in skipped(results):
             streams.say(f"claimcheck: {line}")
+    if not reports:
+        streams.say("claimcheck: nothing to check: there is no draft")
     for index, report in enumerate(reports):
         if not report.sentences and report.skipped is None:
             streams.say(f"claimcheck: nothing to check in {name(results, index)}: it has no text")

@@ -8,8 +8,6 @@ from claimcheck import limits
 from claimcheck.cli.streams import say
 from claimcheck.errors import DocumentError
 
-NAME = "<standard input>"
-
 
 def read() -> str:
     """

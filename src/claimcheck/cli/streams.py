@@ -42,6 +42,18 @@ def say(message: str) -> None:
         _silence(sys.stderr)
 
 
+def wants_traceback() -> bool:
+    """Say whether internal errors are to be shown in full; works on the bare command line."""
+    return "--traceback" in sys.argv or os.environ.get("CLAIMCHECK_TRACEBACK") == "1"
+
+
+def say_traceback(error: Exception) -> None:
+    """Show where an internal error came from."""
+    import traceback
+
+    say("".join(traceback.format_exception(error)).rstrip())
+
+
 def screen(stream: TextIO | None, environ: Mapping[str, str]) -> Screen:
     """Decide once how to show a report on `stream`: see docs/output.md, "Colour"."""
     if stream is None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from claimcheck.cli import arguments, checking, options, standard_input
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.streams import say
-from claimcheck.errors import DocumentError
 from claimcheck.model import Report
 from claimcheck.reports import FORMATS
 
@@ -63,23 +62,23 @@ def main(words: Sequence[str]) -> int:
 
 def check_one(text: str, checker: Checker, stdin_filename: str | None) -> Report:
     """Check one TEXT; what cannot be read is a report that says why."""
-    if text != "-":
-        return checker.check(text)
-    return check_standard_input(checker, stdin_filename)
+    if text == "-":
+        return check_standard_input(checker, stdin_filename)
+    return checking.guarded(lambda: checker.check(text), None)
 
 
 def check_standard_input(checker: Checker, filename: str | None) -> Report:
     """Check what comes on standard input, its format taken from `filename`."""
-    try:
-        text = standard_input.read()
-    except DocumentError as error:
-        return Report((), filename or standard_input.NAME, skipped=str(error))
-    if filename is None:
-        return checker.check(text)
-    from claimcheck.documents.parse import markup_of
 
-    markup = markup_of(filename)
-    return checker.check(text, markup=markup, path=filename)
+    def check() -> Report:
+        text = standard_input.read()
+        if filename is None:
+            return checker.check(text)
+        from claimcheck.documents.parse import markup_of
+
+        return checker.check(text, markup=markup_of(filename), path=filename)
+
+    return checking.guarded(check, filename)
 
 
 def looks_like_path(text: str) -> bool:

@@ -20,7 +20,9 @@ _BEFORE_BARE = YEAR_PREPOSITIONS | frozenset(
     "of last next this early late mid from to between and end past on the previous following that"
     " same or - – than".split()
 )
-_AFTER_DAY = frozenset("of and in at with after when but as".split())
+_AFTER_DAY = frozenset(
+    "of and in at with after when but as was were is had has will would it he she they".split()
+)
 _JOINTS = frozenset({"-", "–", "to", "through", "and", "or", ",", "/", "&"})
 
 

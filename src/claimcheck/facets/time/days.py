@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claimcheck.facets.time.model import Days, Shift, Step
+from claimcheck.facets.time.vocabulary import WEEKDAYS
 
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
@@ -163,6 +164,12 @@ def _edge(interval: Days, precision: str, at_end: bool) -> tuple[Days | None, st
     return Days(moment, moment), "day"
 
 
+def _part(interval: Days, precision: str, name: str) -> tuple[Days | None, str]:
+    if name in _PARTS:
+        return _third(interval, _PARTS[name]), "part"
+    return _edge(interval, precision, name == "end")
+
+
 def _nth(interval: Days, step: Step) -> Days | None:
     """Return the n-th unit of a period: its second week, its third month."""
     before = move(Days(interval.first, interval.first), step.unit, step.number - 1)
@@ -177,14 +184,22 @@ def _month_in(interval: Days, number: int) -> Days | None:
     return found
 
 
+def _weekday_in(interval: Days, weekday: int, number: int) -> Days | None:
+    """Return the n-th such weekday of a period, the last one for 0."""
+    if number:
+        gap = (weekday - interval.first.weekday()) % 7 + 7 * (number - 1)
+        moment = add_days(interval.first, gap)
+    else:
+        moment = add_days(interval.last, -((interval.last.weekday() - weekday) % 7))
+    return days(moment, moment)
+
+
 def narrow(interval: Days, precision: str, step: Step) -> tuple[Days, str] | None:
     """Return the part of a period that `step` names, with the precision of the part."""
     name, number = step.name, step.number
     found, size = None, name
-    if name in _PARTS:
-        found, size = _third(interval, _PARTS[name]), "part"
-    elif name in ("end", "start"):
-        found, size = _edge(interval, precision, name == "end")
+    if name in ("end", "start", *_PARTS):
+        found, size = _part(interval, precision, name)
     elif name == "nth":
         found, size = _nth(interval, step), step.unit
     elif name == "first":
@@ -206,6 +221,8 @@ def narrow(interval: Days, precision: str, step: Step) -> tuple[Days, str] | Non
         found = months(interval.first.year + month // 12, month % 12 + 1, length)
     elif name == "week":
         found = around(interval.first, "week")
+    elif name == "weekday":
+        found, size = _weekday_in(interval, WEEKDAYS[step.unit], number), "day"
     if found is None or found.last < interval.first or found.first > interval.last:
         return None if name != "season" or found is None else (found, size)
     return found, size

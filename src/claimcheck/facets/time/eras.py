@@ -48,6 +48,8 @@ def decade_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
     number, start = int(word), index
     if len(word) == 4:
         return [Node(start, end, decade_span(number))] if 1000 <= number < 2200 else []
+    if len(word) == 3 and before in ("the", "early", "mid", "late", "-"):
+        return [Node(start, end, decade_span(number))] if number >= 500 else []
     if len(word) != 2:
         return []
     quoted = before == "'" and tokens.joined(index) and index > floor

@@ -11,7 +11,8 @@ _NOT_PLURAL = frozenset(
     " towards upwards nevertheless besides sees shows brings marks comes remains looks seems means"
     " makes takes gives sets says holds ends begins starts opens closes becomes sometimes".split()
 )
-_SIGNS = frozenset("% ° € £ $ ¥ × + = ] # ^".split())
+_UNIT_SIGNS = frozenset("% ° € £ $ ¥ ×".split())
+_SIGNS = _UNIT_SIGNS | frozenset("+ = ] # ^".split())
 
 
 def word_at(tokens: Tokens, index: int) -> str:
@@ -45,7 +46,7 @@ def counts(tokens: Tokens, index: int) -> bool:
     if word == "-" and tokens.joined(index) and index + 1 < len(tokens):
         after = tokens.words[index + 1]
         return tokens.joined(index + 1) and after[:1].isalpha() and after not in ("to", "end")
-    return word in COUNTED or word in _SIGNS
+    return word in COUNTED or word in _UNIT_SIGNS
 
 
 def counts_perhaps(tokens: Tokens, index: int) -> bool:

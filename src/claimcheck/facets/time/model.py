@@ -45,7 +45,9 @@ class Step(NamedTuple):
 
     name: str  # "month" "day" "quarter" "half" "season" "end" "start" "early" "first" "nth" …
     number: int = 0
-    unit: str = ""  # of "first", "last", "nth": "the first three months" is ("first", 3, "month")
+    # "The first three months" is ("first", 3, "month"), "the second week" ("nth", 2, "week"),
+    # "the last Sunday" ("weekday", 0, "sunday").
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.facets.time.figures import word_at
-from claimcheck.facets.time.model import Step, TimeKind
+from claimcheck.facets.time.model import Shift, Step, TimeKind
 from claimcheck.facets.time.spans import Node, Span, compose, take, year
 from claimcheck.facets.time.units import fiscal_year
 from claimcheck.facets.time.vocabulary import (
@@ -50,12 +50,18 @@ def join_parts(tokens: Tokens, nodes: list[Node]) -> list[Node]:
 def _merge(tokens: Tokens, left: Node, right: Node) -> Node | None:
     """Return the two as one date where they are one."""
     between = tokens.words[left.end : right.start]
-    if len(between) > 3 or left.opens:
+    if len(between) > 3:
         return None
     clock = _with_clock(left, right, between)
     if clock or left.in_name:
         return clock
-    first, second = left.span, _season_year(left.span, right.span)
+    first, second = _season_year(right.span, left.span), _season_year(left.span, right.span)
+    if left.opens and first is left.span:
+        return None
+    if between == ["of"] and not first.steps and first.shift == Shift(first.precision, 0):
+        # "The same quarter of 2021": which one, only the context knows.
+        loose = second._replace(approximate=True) if second.interval else None
+        return loose and Node(left.start, right.end, loose)
     gap = [word for word in between if word not in ("the", "in", "year")]
     if gap in ([], ["of"], [","]) and _is_part(first) and _covers(second, first, gap):
         span = compose(first, second)

@@ -15,6 +15,7 @@ _LISTED = frozenset({"and", "or", ",", "in", "on", "&", "the", "from", "to", "ea
 _MOVES = frozenset("postponed moved delayed rescheduled pushed brought deferred".split())
 _TO = frozenset({"to", "ending", "ended", "through", "until", "till", "ends"})
 _FROM = frozenset({"from", "starting", "beginning", "following", "since"})
+_YEARLY = frozenset({"month", "quarter", "half", "season"})
 _SPANS = frozenset({"period", "span", "stretch", "spell"})
 
 
@@ -96,7 +97,7 @@ def moved_date(words: list[str], start: int) -> bool:
 
 def _fill(left: Span, right: Span) -> tuple[Span, Span]:
     """Give the year of one end to the other: "from March to June 2023"."""
-    if left.partial and right.first is not None and left.steps[0].name not in ("nth", "day"):
+    if left.partial and right.first is not None and left.steps[0].name in _YEARLY:
         filled = compose(left, year(right.first.year))
         if filled and filled.first and filled.first > right.first:
             filled = compose(left, year(right.first.year - 1))
@@ -104,7 +105,7 @@ def _fill(left: Span, right: Span) -> tuple[Span, Span]:
     if left.partial and right.shift is not None and right.steps:
         hanging = Span(precision=right.shift.unit, shift=right.shift, relative=right.relative)
         return compose(left, hanging) or left, right
-    if right.partial and left.first is not None and right.steps[0].name not in ("nth", "day"):
+    if right.partial and left.first is not None and right.steps[0].name in _YEARLY:
         filled = compose(right, year(left.first.year))
         if filled and filled.last and filled.last < left.first:
             filled = compose(right, year(left.first.year + 1))
@@ -147,6 +148,8 @@ def _length(tokens: Tokens, end: int, floor: int) -> tuple[int, Shift, bool] | N
         return None
     count = cardinal_before(tokens, at, floor)
     if count is None:
+        if words[at].endswith("s"):
+            return None
         start, number = at, 1
         fiscal = start > floor and words[start - 1] in FISCAL
         start -= fiscal

@@ -38,6 +38,7 @@ from claimcheck.tokens import Tokens
 
 _FIGURES = "0123456789"
 _CODES = "qhfc"
+_LOOSE_PARTS = frozenset({"nth", "first", "last", "end", "start", "weekday"})
 # What a word can begin or hold; "number" and "code" are told by their form.
 _WORDS = {
     **dict.fromkeys((*MONTHS, *MONTH_ABBREVIATIONS), "month"),
@@ -165,5 +166,4 @@ _PLAIN = {
 
 def _whole(node: Node) -> bool:
     """Leave out parts that no whole was found for: "the second week" by itself."""
-    steps = node.span.steps
-    return not (node.span.partial and steps[0].name in ("nth", "first", "last", "end", "start"))
+    return not (node.span.partial and node.span.steps[0].name in _LOOSE_PARTS)

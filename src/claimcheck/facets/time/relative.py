@@ -32,7 +32,7 @@ _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _OVER = frozenset("over in during within for throughout across".split())
 _WHOLE = frozenset({"year", "month", "quarter", "decade", "week"})
 _OF_PARTS = frozenset(
-    "end beginning start close middle turn course rest half quarter month months weeks week days"
+    "end beginning start close middle course rest half quarter month months weeks week days"
     " day part remainder outset".split()
 )
 _AFTER_CLAUSE = frozenset(

@@ -7,7 +7,7 @@ from datetime import date
 from claimcheck.facets.time import days
 from claimcheck.facets.time.counting import ordinal_before
 from claimcheck.facets.time.eras import century_span
-from claimcheck.facets.time.figures import is_capitalised, word_at
+from claimcheck.facets.time.figures import is_capitalised, is_year, word_at
 from claimcheck.facets.time.model import Shift, Step
 from claimcheck.facets.time.relative import counted_at, determined_at, weekday_from
 from claimcheck.facets.time.spans import Node, Span, of_days, relative, take, year
@@ -107,7 +107,8 @@ def season_at(tokens: Tokens, index: int, floor: int, as_of: date | None) -> lis
     second = word_at(tokens, index + 2)
     dated = following[:1].isdecimal() or following == "'"
     dated = dated or (following == "of" and (second[:1].isdecimal() or second in ("that", "'")))
-    if dated:
+    dashed = word_at(tokens, index - 2) in ("-", "–", "/") and is_year(tokens, index - 3)
+    if dated or is_year(tokens, index - 1) or dashed:
         return [Node(index, index + 1, span)]
     if words[index] == "fall" or following == "of" or before not in _BEFORE_SEASON:
         return []
@@ -123,6 +124,11 @@ def weekday_at(tokens: Tokens, index: int, floor: int, as_of: date | None) -> li
     before = tokens.words[index - 1] if index > floor else ""
     number = WEEKDAYS[tokens.words[index]]
     span = Span(precision="day", weekday=number)
+    nth = ordinal_before(tokens, index, floor)
+    if word_at(tokens, index + 1) in ("of", "in") and (nth or before == "last"):
+        start, count = nth or (index - 1, 0)
+        step = Step("weekday", count, tokens.words[index])
+        return [Node(start, index + 1, Span(precision="day", steps=(step,)))]
     if before in _RELATIVE:
         if as_of is not None:
             span = weekday_from(as_of, number, before)

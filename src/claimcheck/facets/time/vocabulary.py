@@ -47,6 +47,7 @@ WEEKDAY_ABBREVIATIONS = frozenset("mon tue tues wed thu thur thurs fri sat sun".
 
 SEASONS = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3}
 SEASONS |= {"winter": 4, "wintertime": 4, "midsummer": 2, "midwinter": 4}
+SEASONS |= {"summers": 2, "winters": 4}
 
 DECADES = {
     "twenties": 20,
@@ -213,6 +214,11 @@ EDITIONS = frozenset(
 EVENTS = frozenset("conference games cup expo summit congress championship championships".split())
 # Verbs between whose forms and a year there is no preposition: "ended 2023 with".
 CLOSING_VERBS = frozenset("ended ends end closed closes finished finishes concluded exited".split())
+# Participles that a bare year follows: "founded 1919", "built around 1200".
+MAKING_VERBS = frozenset(
+    "founded established est born built published formed incorporated launched released completed"
+    " created elected dated ratified signed died erected".split()
+)
 OPENING_VERBS = frozenset("began begins begin started starts opened opens entered enters".split())
 CHANGE_VERBS = frozenset(
     "rose rise rises risen fell fall falls fallen grew grow grows grown increased increase"

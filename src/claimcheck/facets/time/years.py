@@ -22,6 +22,7 @@ from claimcheck.facets.time.vocabulary import (
     DETERMINERS,
     FISCAL,
     LABELS,
+    MAKING_VERBS,
     MEASURES,
     OPENING_VERBS,
     SCHOOL,
@@ -39,6 +40,7 @@ _BASES = frozenset("compared comparison relative up down versus vs against than"
 _EDGES = frozenset("end beginning start close middle turn course rest half part outset".split())
 _PARTICIPLES = frozenset("came drew was drawing coming over ending dawned".split())
 _AMOUNTS = frozenset("% percent cent points up down higher lower".split())
+_AROUND = frozenset("in or since until by from to".split())
 _AS = frozenset("early late recently back soon".split())
 _HEADS = frozenset(("", '"', "*", "#", "|", ",", ";", ".", ":", "(", "but", "that", "and"))
 
@@ -153,7 +155,7 @@ def _as(place: _Place) -> bool:
 
 def _around(place: _Place) -> bool:
     """Judge "in around 2015", but not "around 2000 guests"."""
-    if place.second in ("in", "or", "since", "until", "by", "from", "to"):
+    if place.second in _AROUND or place.second in MAKING_VERBS:
         return True
     return place.plain and (not place.after[:1].isalpha() or place.after in ("when", "and", "to"))
 
@@ -200,7 +202,7 @@ def _stands_alone(place: _Place) -> bool:
         return True
     if after == "'" and word_at(tokens, place.end + 1) == "s":
         return True
-    if place.before in (",", "(") and after in (")", ","):
+    if place.before in (",", "(") and after in (")", ",", "="):
         return True
     return place.before in ("", "|", "#") and after in (":", "|", "–", "—")
 
@@ -212,8 +214,8 @@ _RULES: dict[str, Callable[[_Place], bool]] = {
         "year years fy calendar early late mid end season period decade".split(), _always
     ),
     **dict.fromkeys("quarter half h q q1 q2 q3 q4 h1 h2".split(), _always),
-    **dict.fromkeys(("into", "for", "through", "–", "—", "-", "/", "~", "dated"), _plainly),
-    **dict.fromkeys((*CLOSING_VERBS, *OPENING_VERBS, "ending", "ended"), _plainly),
+    **dict.fromkeys(("into", "for", "through", "–", "—", "-", "/", "~"), _plainly),
+    **dict.fromkeys((*CLOSING_VERBS, *OPENING_VERBS, *MAKING_VERBS, "ending"), _plainly),
     **dict.fromkeys(("on", "over"), _on),
     **dict.fromkeys(("with", "against", "vs", "versus"), _with),
     **dict.fromkeys(("as", "when", "once", "while"), _as),

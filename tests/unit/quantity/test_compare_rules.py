@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.facets.quantity.compare import compare
 from claimcheck.facets.quantity.model import Quantity
-from claimcheck.facets.quantity.read import read_quantities
+from claimcheck.facets.quantity import read_quantities
 
 
 def one(text: str) -> Quantity:

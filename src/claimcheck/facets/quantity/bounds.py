@@ -75,11 +75,12 @@ at_most: or less | or fewer | or lower | or under | or below | at most | and und
 about: or so | or thereabouts | - odd | odd | - ish | ish | give or take | - something | approximately
 """
 EXACT = frozenset({"exactly", "precisely", "exact", "="})
-# A hedge that these turn around or weaken is theirs: the phrase with them is longer and wins.
-_SPENT = frozenset(
-    "for last lasts lasted lasting took take takes taking taken spent spend spends spending well just"
-    " slightly of after is was were are been be in and waited than , ( an is't that had have has a"
-    " little by worth aged lived ran runs run".split()
+# In front of "over", these say that it means "more than" and not "in the course of".
+_OVER_IS_MORE = frozenset(
+    "for last lasts lasted lasting took take takes taking taken spent spend spends spending well"
+    " just slightly of after is was were are been be in and waited than , ( an that had have has a"
+    " little by worth aged lived ran runs run flew drove swam walked rode rises rose at to or now"
+    " from with covers spans measures requires needs up stretches".split()
 )
 # Verbs that also mean other things: "passed 12 laws", "broke two records".
 _NEED_MEASURE = frozenset({"passed", "passes", "passing", "broke", "crossed", "overtook", "tops",
@@ -138,54 +139,111 @@ def _match_back(
     return None
 
 
-def read_before(
-    tokens: Tokens, first: int, floor: int, *, duration: bool, measured: bool
-) -> BoundReading | None:
-    """Read the bound that ends at token `first`, looking back no further than `floor`."""
-    words, end = tokens.words, first
+class Where(NamedTuple):
+    """Where a figure stands, and what it measures: token indices, ends exclusive."""
+
+    first: int
+    floor: int
+    last: int
+    dimension: str
+    measured: bool
+
+
+def read_before(tokens: Tokens, where: Where) -> BoundReading | None:
+    """Read the bound in front of a figure, looking back no further than `where.floor`."""
+    words, end, floor = tokens.words, where.first, where.floor
     if end > floor and words[end - 1] == "-" and tokens.joined(end) and end - 1 > floor:
-        end -= 1  # "sub-", "over-60s"
+        end -= 1  # "over-60s"
         if words[end - 1] not in ("over", "under"):
             return None
-    if end > floor and words[end - 1] in ("a", "an", "the", "total", "of") and end - 1 > floor:
-        end = _over_article(words, end, floor)
+    end = _over_article(words, end, where)
     match = _match_back(_before(), words, end, floor)
     if match is None:
-        return _across(words, end, floor, measured)
+        return _limited(words, end, floor) or _across(words, end, where)
     start, bound = match
-    if words[end - 1] == "over" and start == end - 1 and duration and _spans(words, start):
+    if start == end - 1 and _is_preposition(words, start, where):
+        return None
+    if words[start : start + 2] == ["up", "to"] and start > floor and words[start - 1] in _MOVES:
         return None
     outer = _match_back(_before(), words, start, floor)
-    if outer is not None and outer[1] not in (Bound.ABOUT, Bound.NEARLY):
-        return BoundReading(outer[1], outer[0], first)
+    if outer is not None and outer[1] in (Bound.AT_LEAST, Bound.AT_MOST):
+        return BoundReading(outer[1], outer[0], where.first)
     if bound is Bound.ABOUT:
-        across = _across(words, start, floor, measured)
+        across = _across(words, start, where)
         if across is not None:
             return across
-    return BoundReading(bound, start, first)
+    return BoundReading(bound, start, where.first)
 
 
-def _over_article(words: list[str], end: int, floor: int) -> int:
-    """Step over the article of "nearly a 12% rise", over "a total of"."""
-    at = end
-    if words[at - 1] == "of" and at - 3 >= floor and words[at - 2] == "total":
-        return at - 3 if words[at - 3] in ("a", "the") else at
-    if words[at - 1] in ("a", "an", "the") and at - 2 >= floor:
-        return at - 1 if words[at - 2] in _before() and words[at - 2] != "of" else end
-    return end
+# "ticked up to 7%" tells where it went, not how far at most.
+_MOVES = frozenset(
+    "tick ticked ticks edge edged edges inch inched crept moved nudged bumped pushed bring brings"
+    " brought bringing took takes taking".split()
+)
+_MARKS = frozenset("mark level threshold barrier milestone line target limit mark-up".split())
+_NEVER_OVER_ARTICLE = frozenset(
+    "over within under above below around near inside about some".split()
+)
 
 
-def _spans(words: list[str], at: int) -> bool:
-    """Say whether the "over" at token `at` spans a time ("$5bn over five years")."""
-    return at > 0 and words[at - 1] not in _SPENT
+def _over_article(words: list[str], end: int, where: Where) -> int:
+    """Step over the article of "nearly a 12% rise" and "above the 40% mark", over "a total of"."""
+    floor, at = where.floor, end
+    if at - 2 < floor or at < 2:
+        return end
+    if words[at - 1] == "of" and words[at - 2] == "total":
+        return at - 3 if at - 3 >= floor and words[at - 3] in ("a", "the") else at
+    before = words[at - 2]
+    follower = words[where.last] if where.last < len(words) else ""
+    if words[at - 1] == "the":
+        return at - 1 if follower in _MARKS else end
+    if words[at - 1] not in ("a", "an") or before not in _before():
+        return end
+    if before in _NEVER_OVER_ARTICLE and where.dimension not in ("ratio", "point"):
+        return end
+    return at - 1
 
 
-def _across(words: list[str], end: int, floor: int, measured: bool) -> BoundReading | None:
-    match = _match_back(_verbs(), words, end, floor)
+def _is_preposition(words: list[str], at: int, where: Where) -> bool:
+    """Say whether "over five years", "within 3 miles" only tells when or where."""
+    before = words[at - 1] if at else ""
+    if words[at] == "over":
+        if where.dimension not in ("duration", "length") or at == 0:
+            return False
+        return before not in _OVER_IS_MORE and not before.endswith(("ed", "ing"))
+    if words[at] == "within":
+        return where.dimension not in ("duration", "length")
+    if words[at] in ("max", "min", "ca", "c."):
+        return False
+    if words[at] == "inside":
+        return where.dimension not in ("duration", "length")
+    return words[at] == "some" and before in ("of",)
+
+
+_LIMITS = frozenset(
+    "limit limits limited limiting cap caps capped capping restrict restricts restricted"
+    " restricting confined".split()
+)
+
+
+def _limited(words: list[str], end: int, floor: int) -> BoundReading | None:
+    """Read "limited the navy to six ships", "capped fees at $25"."""
+    if end - 1 < floor or words[end - 1] not in ("to", "at"):
+        return None
+    for index in range(end - 2, max(floor, end - 7) - 1, -1):
+        if words[index] in _LIMITS:
+            return BoundReading(Bound.AT_MOST, end - 1, end, across=True)
+        if words[index] in (",", ".", ";", "and"):
+            return None
+    return None
+
+
+def _across(words: list[str], end: int, where: Where) -> BoundReading | None:
+    match = _match_back(_verbs(), words, end, where.floor)
     if match is None:
         return None
     start, bound = match
-    if words[end - 1] in _NEED_MEASURE and not measured:
+    if words[end - 1] in _NEED_MEASURE and not where.measured:
         return None
     short = words[end - 1] in ("of", "reach", "hit", "missed", "undershot")
     return BoundReading(bound, start, end, across=True, short=short and bound is Bound.LESS_THAN)
@@ -196,21 +254,21 @@ def read_after(tokens: Tokens, index: int) -> BoundReading | None:
     words = tokens.words
     if index >= len(words):
         return None
+    if words[index] == "," and words[index + 1 : index + 4] == ["give", "or", "take"]:
+        return BoundReading(Bound.ABOUT, index, index + 4)
     for phrase, bound in _after().get(words[index], ()):
-        if tuple(words[index : index + len(phrase)]) == phrase:
-            if (
-                phrase[0] in ("+", "-", "odd", "ish")
-                and not tokens.joined(index)
-                and phrase != ("odd",)
-            ):
-                continue
-            if phrase == ("plus",) and _adds(words, index):
-                continue
-            return BoundReading(bound, index, index + len(phrase))
+        if tuple(words[index : index + len(phrase)]) != phrase:
+            continue
+        if phrase[0] in ("+", "-", "ish") and not tokens.joined(index):
+            continue
+        if phrase == ("plus",) and _adds(tokens, index):
+            continue
+        return BoundReading(bound, index, index + len(phrase))
     return None
 
 
-def _adds(words: list[str], index: int) -> bool:
-    """Say whether this "plus" adds something ("$5 plus tax") rather than "500 plus guests"."""
-    after = words[index + 1] if index + 1 < len(words) else ""
-    return after in ("a", "an", "the", "tax", "interest") or after.isdigit()
+def _adds(tokens: Tokens, index: int) -> bool:
+    """Say whether this "plus" adds something ("€85m plus add-ons") rather than "500 plus"."""
+    if index + 1 >= len(tokens):
+        return False
+    return tokens.kinds[index + 1] != "mark"

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from claimcheck.facets.quantity.bounds import EXACT, BoundReading, read_after, read_before
+from claimcheck.facets.quantity.bounds import EXACT, BoundReading, Where, read_after, read_before
 from claimcheck.facets.quantity.changes import Changed, Place, read_change
+from claimcheck.facets.quantity.figures import Figure
 from claimcheck.facets.quantity.interval import Interval, interval_of
 from claimcheck.facets.quantity.model import Bound, Quantity
 from claimcheck.facets.quantity.names import names_group
 from claimcheck.facets.quantity.nouns import read_noun, read_noun_before
 from claimcheck.facets.quantity.ranges import Expression
 from claimcheck.facets.quantity.shares import read_share
-from claimcheck.facets.quantity.unit_reader import Rate, read_rate
+from claimcheck.facets.quantity.unit_reader import read_rate
 from claimcheck.tokens import Tokens
 
 _ONE = Fraction(1)
@@ -25,7 +26,7 @@ _REACHED = frozenset(
 class _Parts:
     """What was read around one expression."""
 
-    __slots__ = ("after", "bound", "changed", "first", "last", "noun", "rate")
+    __slots__ = ("after", "bound", "changed", "first", "last", "noun")
 
     def __init__(self, expression: Expression) -> None:
         self.first = expression.first
@@ -33,7 +34,6 @@ class _Parts:
         self.bound: BoundReading | None = None
         self.after: BoundReading | None = None
         self.noun: tuple[int, int] | None = None
-        self.rate: Rate | None = expression.figure.rate
         self.changed = Changed()
 
 
@@ -51,16 +51,24 @@ def build(
     dimension = _dimension(expression)
     _read_bound(tokens, expression, parts, floor, dimension)
     place = Place(parts.first, parts.last, floor, dimension, fraction=figure.numeral.fraction)
-    parts.changed = changed or read_change(tokens, place)
+    parts.changed = changed or _stepped(tokens, figure, place)
     if parts.changed.relation is None and (dimension == "ratio" or figure.numeral.fraction):
         over_one = dimension == "ratio" and figure.value is not None and figure.value > 100
         parts.changed = read_share(tokens, parts.last, over_one=over_one) or parts.changed
     if parts.noun is None:
-        _read_noun(tokens, expression, parts, ceiling)
+        _read_noun(tokens, expression, parts, floor, ceiling)
     quantity = _quantity(tokens, expression, parts, dimension)
     if figure.numeral.others:
         quantity = _with_alternatives(quantity, expression)
     return quantity, max(parts.last, expression.last)
+
+
+def _stepped(tokens: Tokens, figure: Figure, place: Place) -> Changed:
+    """Return the change that a figure is, or that it begins or ends."""
+    changed = read_change(tokens, place)
+    if figure.step is None:
+        return changed
+    return Changed(changed.change or figure.trend, figure.step)
 
 
 def _dimension(expression: Expression) -> str:
@@ -75,17 +83,22 @@ def _read_bound(
 ) -> None:
     figure = expression.figure
     measured = figure.unit is not None or (figure.value or 0) >= 1000
-    bound = read_before(
-        tokens, parts.first, floor, duration=dimension == "duration", measured=measured
-    )
+    where = Where(parts.first, floor, parts.last, dimension, measured)
+    bound = read_before(tokens, where)
     if bound is not None:
         parts.bound, parts.first = bound, bound.first if not bound.across else parts.first
-    after = read_after(tokens, parts.last)
+    after = read_after(tokens, parts.last if figure.suffix is None else figure.suffix)
     if after is not None:
-        parts.after, parts.last = after, after.last
+        parts.after, parts.last = after, max(parts.last, after.last)
 
 
-def _read_noun(tokens: Tokens, expression: Expression, parts: _Parts, ceiling: int) -> None:
+# Of these a measure has a stuff: "tonnes of rice"; "years of war" and "within 5 km of it" have none.
+_OF_WHAT = frozenset({"mass", "volume", "energy", "data", "area", "power", "count"})
+
+
+def _read_noun(
+    tokens: Tokens, expression: Expression, parts: _Parts, floor: int, ceiling: int
+) -> None:
     """Read what is counted; behind a measure only "of X" is ("1.2 million tonnes of rice")."""
     figure = expression.figure
     at = parts.last
@@ -93,24 +106,22 @@ def _read_noun(tokens: Tokens, expression: Expression, parts: _Parts, ceiling: i
     if figure.unit is not None and figure.unit.name != "times":
         if figure.unit.dimension in ("ratio", "point"):
             return
-        of = at < len(tokens) and words[at] == "of" and figure.unit.dimension != "money"
-        parts.noun = read_noun(tokens, at) if of else None
+        of = at < ceiling and words[at] == "of" and figure.unit.dimension in _OF_WHAT
+        parts.noun = read_noun(tokens, at, ceiling) if of else None
     elif figure.unit is not None or figure.numeral.fraction:
         return
     else:
-        parts.noun = read_noun(tokens, at)
-        if parts.noun is None and parts.rate is None:
-            parts.noun = read_noun_before(tokens, parts.first)
+        parts.noun = read_noun(tokens, at, ceiling)
+        if parts.noun is None and figure.rate is None:
+            parts.noun = read_noun_before(tokens, parts.first, floor)
             return
     if parts.noun is None:
         return
-    if parts.noun[1] > ceiling:
-        parts.noun = (parts.noun[0], ceiling) if ceiling > parts.noun[0] else None
-        return
     if parts.after is None:
         parts.after = read_after(tokens, parts.noun[1])
-    if parts.rate is None and figure.unit is None and parts.noun[1] < len(tokens):
-        parts.rate = read_rate(tokens, parts.noun[1])
+    rate = read_rate(tokens, parts.noun[1]) if figure.rate is None else None
+    if rate is not None:
+        figure.attach(rate)
 
 
 def _bound(expression: Expression, parts: _Parts) -> tuple[Bound | None, BoundReading | None]:
@@ -121,7 +132,7 @@ def _bound(expression: Expression, parts: _Parts) -> tuple[Bound | None, BoundRe
         return parts.after.bound, parts.after
     if before is not None:
         return before.bound, before
-    if expression.figure.hedged or expression.error is not None:
+    if expression.figure.numeral.hedged or expression.error is not None:
         return Bound.ABOUT, None
     return None, None
 
@@ -201,8 +212,8 @@ def _quantity(tokens: Tokens, expression: Expression, parts: _Parts, dimension: 
         reference_start=reference_start,
         reference_end=reference_end,
         names=names_group(tokens, parts.first, parts.last, dimension),
-        per=parts.rate.name if parts.rate else None,
-        per_amount=parts.rate.amount if parts.rate else 1,
+        per=figure.rate.name if figure.rate else None,
+        per_amount=figure.rate.amount if figure.rate else 1,
         short=reading.short if reading else False,
         reached=parts.first > 0 and tokens.words[parts.first - 1] in _REACHED,
     )

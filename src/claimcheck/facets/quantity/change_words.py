@@ -16,7 +16,8 @@ improved improving raise raises raised raising lift lifts lifted boost boosts bo
 hiked widen widens widened widening multiplied appreciate appreciated strengthen strengthened
 accelerate accelerated accelerates skyrocket skyrocketed rocketed bounced picked-up upped gain gains
 gained gaining add added adds adding warmed warm warming heightened lengthened extended extend
-inflated escalated escalate snowballed zoomed vaulted firmed ascended hiking enlarge enlarged
+inflated escalated escalate snowballed zoomed vaulted firmed ascended hiking enlarge enlarged double doubled doubles doubling triple tripled triples tripling
+treble trebled quadruple quadrupled quintupled
 """.split()
 _VERBS_DOWN = """
 fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
@@ -29,7 +30,7 @@ eases eased easing retreat retreats retreated slump slumps slumped slumping cras
 trimmed weaken weakened narrow narrows narrowed narrowing dwindle dwindled recede receded depreciate
 depreciated diminish diminished sagged tanked nosedived skidded collapsed subsided cooled slowed slow
 slows halted pared shortened drained softened lessened shaved curtailed discounted worsened
-deteriorated underperformed devalued cratered faltered
+deteriorated underperformed devalued cratered faltered halve halved halves halving
 """.split()
 _NOUNS_UP = """
 increase increases rise rises growth gain gains jump surge climb uptick boost hike hikes expansion
@@ -43,14 +44,14 @@ decay retreat pullback slippage devaluation shortfall tumble
 """.split()
 # Verbs that lead to a change only with a percentage, points or money: "lost 12 games" is none.
 _OBJECT_VERBS = frozenset(
-    "gain gains gained gaining add added adds adding lose loses lost losing shed sheds shedding cut"
-    " cuts cutting raise raises raised raising contract contracts contracted extend extended lift"
-    " lifted boost boosted drop dropped advance advanced slash slashed trim trimmed slow reduced lower"
-    " eased contracting boosting lifts raise warm narrow".split()
+    "gain gains gained gaining add added adds adding lose loses lost losing shed sheds shedding"
+    " cut cuts cutting raise raises raised raising contract contracts contracted extend extended"
+    " lift lifted boost boosted drop dropped advance advanced slash slashed trim trimmed slow"
+    " reduced lower eased contracting boosting lifts warm narrow".split()
 )
 UP_COMPARATIVES = frozenset(
-    "more higher larger greater bigger faster longer above up taller heavier stronger better wider"
-    " older deeper costlier hotter warmer brighter richer steeper quicker farther further hotter"
+    "more higher larger greater bigger faster longer above up taller heavier stronger better"
+    " wider older deeper costlier hotter warmer brighter richer steeper quicker farther further"
     " dearer louder thicker denser pricier ahead likelier over harder".split()
 )
 DOWN_COMPARATIVES = frozenset(
@@ -76,14 +77,23 @@ def takes_object(verb: str) -> bool:
     return verb in _OBJECT_VERBS
 
 
-# "set up 12 offices", "shut down two plants": no change of a figure.
-PHRASAL = frozenset(
+# Phrasal verbs: "set up 12 offices", "shut down two plants" change no figure.
+PHRASAL_UP = frozenset(
     "make makes made making take takes took taken taking set sets setting sign signs signed open"
-    " opens opened pick picks picked broke break build built come comes came buy bought use used give"
-    " gave given stand stood rack racked pile piled turn turned show showed line lined sum hold held"
-    " snap snapped round rounded put puts shut close closed shoot shot gun gunned knock knocked bring"
-    " brought lay laid write wrote cough coughed ring rang run ran scoop scooped grew wake woke back"
-    " backed speed free freed serve served hook team teamed blow blew offer offered end tear tore"
-    " torn cover sent took chase hunt track tracked mow mowed strike struck get got divide divided"
-    " split".split()
+    " opens opened pick picks picked break breaks broke build built buy bought use used give gives"
+    " gave given stand stood rack racked pile piled turn turned show showed line lined sum hold"
+    " held snap snapped round rounded put puts ring rang run ran scoop scooped grew wake woke back"
+    " backed free freed serve served hook team teamed blow blew offer offered end cover hunt track"
+    " tracked divide divided split come-up write wrote call called add adds".split()
+)
+PHRASAL_DOWN = frozenset(
+    "shut close closed shoot shot gun gunned knock knocked bring brought lay laid write wrote"
+    " take took turn turned track tracked mow mowed strike struck break broke hunt chase burn"
+    " burned burnt tear tore cut pin narrowed boil boiled vote voted".split()
+)
+# Verbs that only say that something went from one level to another.
+NEUTRAL = frozenset(
+    "went go goes gone going move moved moves moving change changed changes changing shift"
+    " shifted revised revise revising updated adjusted came bring brought brings bringing taken"
+    " took take upgraded upgrade downgraded lead extended swung".split()
 )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.facets.quantity import change_words as lexis
 from claimcheck.facets.quantity.model import Change, Relation
-from claimcheck.facets.quantity.phrases import read_phrase
+from claimcheck.facets.quantity.phrases import STOPS, read_phrase
 from claimcheck.tokens import Tokens
 
 _RATIOS = frozenset({"ratio", "point"})
@@ -51,18 +51,19 @@ def _sign_in_front(tokens: Tokens, place: Place) -> Changed | None:
 
 
 _CLAUSE_ENDS = frozenset({".", ";", ":", "(", ")", "?", "!"})
+_BE = frozenset("is was are were be been being , ( and".split())
 
 
 def _verb_before(tokens: Tokens, at: int, floor: int) -> tuple[int, Change] | None:
     """Return the nearest verb of change in the same clause before token `at`."""
     words, verbs = tokens.words, lexis.verbs()
-    for index in range(at - 1, max(floor, at - 13) - 1, -1):
+    for index in range(at - 1, max(floor, at - 16) - 1, -1):
         word = words[index]
         if word in _CLAUSE_ENDS:
             return None
         if word in verbs and not _is_name(tokens, index):
             return index, verbs[word]
-        if word in ("up", "down") and words[index - 1] not in lexis.PHRASAL:
+        if word in ("up", "down") and _is_particle(tokens, index):
             return index, Change.UP if word == "up" else Change.DOWN
     return None
 
@@ -71,69 +72,132 @@ def _is_name(tokens: Tokens, index: int) -> bool:
     return index > 0 and tokens.raw[index][0].isupper()
 
 
+def _is_particle(tokens: Tokens, index: int) -> bool:
+    """Say whether this "up" or "down" tells of a change ("was up 12% at", "down from")."""
+    words = tokens.words
+    before = words[index - 1] if index else ""
+    phrasal = lexis.PHRASAL_UP if words[index] == "up" else lexis.PHRASAL_DOWN
+    if before in phrasal:
+        return False
+    after = words[index + 1] if index + 1 < len(tokens) else ""
+    if after == "to":
+        return before in _BE or before in lexis.verbs()
+    return after in ("from", "by", "at", "sharply", "slightly") or before in _BE
+
+
 def _level(tokens: Tokens, place: Place) -> Changed | None:
     """Read the "to 31" and the "from 40" of a change ("fell from 40 to 31", "up from 41 cents")."""
-    before = tokens.words[place.first - 1] if place.first > 0 else ""
-    if before not in ("to", "from", "at"):
-        return None
-    floor = max(0, place.first - 14)
-    verb = _verb_before(tokens, place.first - 1, floor)
-    if verb is None:
-        return _level_of_noun(tokens, place, before, floor)
-    if before == "at":
-        return None
     words = tokens.words
-    if "to" in words[verb[0] + 1 : place.first - 1] and before == "to" and "from" not in (
-        words[verb[0] + 1 : place.first]
-    ) and place.first - verb[0] > 8:  # fmt: skip
+    start = _before_peak(words, place.first)
+    before = words[start - 1] if start > 0 else ""
+    if before not in ("to", "from"):
         return None
-    if before == "from" and verb[0] < place.first - 8:
+    floor = max(0, start - 16)
+    relation = Relation.TO if before == "to" else Relation.FROM
+    verb = _verb_before(tokens, start - 1, floor)
+    if verb is None:
+        return _level_of_noun(tokens, start, relation, floor)
+    if relation is Relation.TO and start - verb[0] > 9 and "from" not in words[verb[0] : start]:
         return None
-    return Changed(verb[1], Relation.TO if before == "to" else Relation.FROM)
+    if (
+        relation is Relation.FROM
+        and start == place.first
+        and not _may_begin(tokens, place, verb[0])
+    ):
+        return None
+    return Changed(verb[1], relation)
 
 
-def verb_of_level(tokens: Tokens, first: int, own_unit: bool) -> bool:
+def _before_peak(words: list[str], first: int) -> int:
+    """Step over "a record", "a peak of", "an earlier forecast of" in front of a level."""
+    at = first
+    if at > 1 and words[at - 1] == "of":
+        for index in range(at - 2, max(0, at - 7), -1):
+            if words[index] in ("to", "from"):
+                return index + 1
+            if words[index] in ("in", "by", "with", "than", ",") or words[index].isdigit():
+                return first
+        return first
+    while at > 1 and words[at - 1] in (
+        "a",
+        "an",
+        "the",
+        "record",
+        "nearly",
+        "almost",
+        "just",
+        "its",
+    ):
+        at -= 1
+    return at
+
+
+_BEGUN_BEHIND = frozenset("up down , )".split())
+
+
+def _may_begin(tokens: Tokens, place: Place, verb: int) -> bool:
+    """Say whether "from" here names the level before ("rose to 4 from 3"), not a source."""
+    if place.dimension != "count":
+        return True
+    between = tokens.words[verb + 1 : place.first - 1]
+    return len(between) < 3 or "to" in between or "up" in between or "down" in between
+
+
+def verb_of_level(tokens: Tokens, first: int, unit: str | None) -> bool:
     """
     Say whether the figure at token `first`, with a "to" behind it, tells where a change began.
 
-    So it does in "fell from 40 to 31", and as the size of a change in "rose 12% to $3bn"; in
-    "grew 10 to 12 percent" and in "from 10 to 12 percent" the two are a range.
+    So it does in "fell from 40 to 31", and as the size of a change in "rose $2 to $82"; in
+    "grew 10 to 12 percent" and in "from 10 to 12 percent" the two are a range. `unit` is what the
+    figure itself is measured in.
     """
     before = tokens.words[first - 1] if first else ""
     if before == "from":
+        floor = max(0, first - 10)
+        neutral = any(word in lexis.NEUTRAL for word in tokens.words[floor : first - 1])
         return (
-            _verb_before(tokens, first - 1, max(0, first - 14)) is not None
-            or _level_of_noun(tokens, Place(first, first, 0, "count"), before, max(0, first - 14))
-            is not None
+            neutral
+            or _verb_before(tokens, first - 1, floor) is not None
+            or _level_of_noun(tokens, first, Relation.FROM, floor) is not None
         )
-    return own_unit and _verb(tokens, Place(first, first, max(0, first - 4), "ratio")) is not None
+    if unit is None or unit == "percent":
+        return False
+    return _verb(tokens, Place(first, first, max(0, first - 4), "ratio")) is not None
 
 
-def _level_of_noun(tokens: Tokens, place: Place, before: str, floor: int) -> Changed | None:
+def _level_of_noun(tokens: Tokens, first: int, relation: Relation, floor: int) -> Changed | None:
     """Read "an increase from 40 to 31 percent"."""
     nouns = lexis.nouns()
-    for index in range(place.first - 2, max(floor, place.first - 10) - 1, -1):
+    for index in range(first - 2, max(floor, first - 10) - 1, -1):
         word = tokens.words[index]
-        if word in _CLAUSE_ENDS:
+        if word in _CLAUSE_ENDS or word in (",", "of", "by"):
             return None
-        if word in nouns and before != "at":
-            return Changed(nouns[word], Relation.TO if before == "to" else Relation.FROM)
+        if word in nouns and word not in ("cuts", "cut", "premium", "discount", "loss", "losses"):
+            return Changed(nouns[word], relation)
     return None
 
 
 def _by(tokens: Tokens, place: Place) -> Changed | None:
-    """Read "rose by 12%", "cut its workforce by 3 per cent"."""
-    if place.first == 0 or tokens.words[place.first - 1] != "by":
+    """Read "rose by 12%", "cut its workforce by 3 per cent", "grew at a pace of 2%"."""
+    words, at = tokens.words, place.first - 1
+    if at < 1:
         return None
-    verb = _verb_before(tokens, place.first - 1, max(0, place.first - 13))
-    if verb is None:
+    if words[at] == "of" and words[at - 1] in ("pace", "rate", "clip", "tune"):
+        verb = _verb_before(tokens, at, max(0, at - 7))
+        return Changed(verb[1], Relation.CHANGE) if verb else None
+    if words[at] not in ("by", "than") or words[at - 1] == "to":
+        return None
+    if words[at] == "than":
+        return None
+    verb = _verb_before(tokens, at, max(0, at - 13))
+    if verb is None or (place.dimension == "count" and not place.fraction and at - verb[0] > 3):
         return None
     return Changed(verb[1], Relation.CHANGE)
 
 
 _BETWEEN = frozenset(
-    "a an by another further sharply slightly only just even as much another merely again back"
-    " respectively still up down back annual overall the average net combined modest whopping"
+    "a an by another further sharply slightly only just even as much merely again back"
+    " respectively still up down annual overall the average net combined modest whopping"
     " staggering mere total hefty massive steep".split()
 )
 
@@ -146,64 +210,101 @@ def _verb(tokens: Tokens, place: Place) -> Changed | None:
         if index < place.floor:
             return None
         word = words[index]
-        if word in ("up", "down") and (place.relative or place.dimension in ("money", "count")):
-            return _particle(words, index, place)
+        if word in ("up", "down"):
+            return _particle(tokens, index, place)
         if word in verbs:
-            if lexis.takes_object(word) and not place.relative and place.dimension != "money":
-                return None
-            if word in ("raised", "raise", "raising", "cut", "lost") and place.dimension == "money":
-                return None
-            return Changed(verbs[word], Relation.CHANGE)
+            changes = _changes_figure(tokens, word, place)
+            return Changed(verbs[word], Relation.CHANGE) if changes else None
         if word not in _BETWEEN and not word.endswith("ly"):
             return None
         index -= 1
     return None
 
 
-def _particle(words: list[str], index: int, place: Place) -> Changed | None:
+_MEASURED = frozenset({"length", "mass", "area", "energy", "power", "temperature", "volume"})
+_STOCKS = frozenset(
+    "jobs positions posts workers employees staff residents inhabitants people members"
+    " subscribers customers users votes stores branches seats points roles".split()
+)
+
+
+def _changes_figure(tokens: Tokens, verb: str, place: Place) -> bool:
+    """Tell "lost 3%", "added 500 jobs" from "lost 12 games", "raised $5m"."""
+    if not lexis.takes_object(verb) or place.relative:
+        return True
+    if verb in ("raised", "raise", "raising", "lost", "cut") and place.dimension == "money":
+        return False
+    if place.dimension in _MEASURED or place.dimension == "money":
+        return True
+    if verb in ("slowed", "contracted", "contract", "raised", "raise", "advanced", "advance"):
+        return False
+    behind = tokens.words[place.last : place.last + 3]
+    return place.dimension == "count" and not _STOCKS.isdisjoint(behind)
+
+
+def _particle(tokens: Tokens, index: int, place: Place) -> Changed | None:
+    words = tokens.words
     before = words[index - 1] if index else ""
-    if before in lexis.PHRASAL and not (place.relative and before in ("closed", "ended", "close")):
+    phrasal = lexis.PHRASAL_UP if words[index] == "up" else lexis.PHRASAL_DOWN
+    if before in phrasal and not (place.relative and before in ("closed", "ended", "close", "end")):
         return None
-    if place.dimension == "count" and not place.fraction and before not in (
-        "was", "were", "is", "are", ",", "(", "", "index", "and", "been",
-    ):  # fmt: skip
+    loose = place.dimension in ("count", "length", "duration", "mass") and not place.fraction
+    if loose and before not in _BE and before not in ("", "index", "came", "come", "went"):
         return None
     return Changed(Change.UP if words[index] == "up" else Change.DOWN, Relation.CHANGE)
 
 
-_STOPS_NOUN = frozenset(
-    "of in to for and or the a an is was are were at by on with that which from as , . ; : ( ) than"
-    " per after before but".split()
+# Words that are verb and noun alike: what follows, or an article in front, tells.
+_VERB_TOO = frozenset(
+    "cut cuts rise rises fall falls drop drops jump increase increases decline declines climb"
+    " surge slide hike hikes raise gain gains boost slump decrease advance swell tumble rally".split()
 )
 
 
 def _noun_behind(tokens: Tokens, place: Place) -> Changed | None:
     """Read "a 12% decline", "5 percent annual growth", "a 40% pay rise"."""
     words, nouns = tokens.words, lexis.nouns()
-    for index in range(place.last, min(place.last + 5, len(tokens))):
+    seen = 0
+    for index in range(place.last, min(place.last + 9, len(tokens))):
         word = words[index]
         if word in nouns:
-            if not _is_change_noun(words, index, place):
-                return None
-            return Changed(nouns[word], Relation.CHANGE)
-        if word in _STOPS_NOUN and word not in ("and", "to"):
+            fits = _is_change_noun(tokens, index, place)
+            return Changed(nouns[word], Relation.CHANGE) if fits else None
+        hyphened = word == "-" or words[index - 1] == "-" or (
+            index + 1 < len(tokens) and words[index + 1] == "-"
+        )  # fmt: skip
+        seen += not hyphened
+        if seen > 4 or (word in STOPS and not hyphened) or (
+            tokens.kinds[index] == "mark" and word != "-"
+        ):  # fmt: skip
             return None
         if word in lexis.UP_COMPARATIVES or word in lexis.DOWN_COMPARATIVES:
             return None
     return None
 
 
-def _is_change_noun(words: list[str], index: int, place: Place) -> bool:
-    word = words[index]
-    if word in ("gain", "gains", "loss", "losses", "premium", "discount", "advance", "raise", "swing",
-                "cut", "cuts", "falls", "drops", "drop", "fall"):  # fmt: skip
-        return place.relative or (place.dimension == "money" and word not in ("loss", "losses"))
-    if place.dimension in ("duration", "count"):
+def _is_change_noun(tokens: Tokens, index: int, place: Place) -> bool:
+    word = tokens.words[index]
+    if place.dimension in ("duration", "count") and not place.fraction:
         return False
-    return True
+    if word in ("loss", "losses", "gain", "gains", "premium", "discount") and not place.relative:
+        return False
+    if word not in _VERB_TOO:
+        return True
+    if place.first and tokens.words[place.first - 1] in (
+        "a",
+        "an",
+        "the",
+        "its",
+        "this",
+        "another",
+    ):
+        return True
+    if index + 1 >= len(tokens) or tokens.kinds[index + 1] == "mark":
+        return True
+    return tokens.words[index + 1] in STOPS
 
 
-_THAN = frozenset({"than"})
 _RELATIVE_PREPOSITIONS = frozenset(
     {"above", "below", "over", "under", "beneath", "ahead", "behind"}
 )
@@ -212,9 +313,9 @@ _RELATIVE_PREPOSITIONS = frozenset(
 def _comparative(tokens: Tokens, place: Place) -> Changed | None:
     """Read "40% more than a year earlier", "3 points below the average", "a third cheaper"."""
     words, at = tokens.words, place.last
+    if at + 1 < len(words) and words[at] == "," and place.first and words[place.first - 1] == "or":
+        at += 1  # "310 points, or 0.95%, higher"
     if at >= len(words):
-        return None
-    if words[at] in ("the", "as"):
         return None
     word = words[at]
     if word in _RELATIVE_PREPOSITIONS:
@@ -268,19 +369,18 @@ def _above(tokens: Tokens, place: Place) -> Changed | None:
         return None
     if place.dimension in ("temperature", "money") and word not in ("above", "below"):
         return None
-    if word in ("over", "under") and place.last + 1 < len(tokens):
-        follower = tokens.words[place.last + 1]
-        if follower in ("the", "a", "an", "age", "this", "that") or follower.isdigit():
-            return None  # "12% over the past year" says when, not than what
     start = place.last + 1
     if start < len(tokens) and tokens.words[start] in ("of", "where", "what"):
         start += 1
-    return _compared(tokens, place, sign, read_phrase(tokens, start))
+    reference = read_phrase(tokens, start)
+    if word in ("over", "under") and (reference is None or is_time(tokens, reference)):
+        return None  # "12% over the past year" says when, not than what
+    return _compared(tokens, place, sign, reference)
 
 
 _TIME_WORDS = frozenset(
-    "year years month months week weeks day days quarter quarters decade earlier ago before previous"
-    " prior last yesterday period twelve season night today now expected forecast".split()
+    "year years month months week weeks day days quarter quarters decade earlier ago before"
+    " previous prior last yesterday period twelve season night today now expected forecast".split()
 )
 
 
@@ -295,8 +395,8 @@ def is_time(tokens: Tokens, span: tuple[int, int]) -> bool:
 
 
 _LINKS = frozenset(
-    "of was is were are at to reached hit exceeded stood averaged totalled totaled amounted came be"
-    " been being about remains remained runs ran equalled had has by".split()
+    "of was is were are at to reached hit exceeded stood averaged totalled totaled amounted came"
+    " be been being about remains remained runs ran equalled had has by".split()
 )
 
 

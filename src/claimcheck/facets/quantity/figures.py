@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from claimcheck.facets.quantity import units_data as data
-from claimcheck.facets.quantity.numerals import Numeral, read_numeral
-from claimcheck.facets.quantity.unit_reader import (
-    Rate,
-    money,
-    rate_unit,
-    read_rate,
-    read_unit,
-)
+from claimcheck.facets.quantity.model import Change, Relation
+from claimcheck.facets.quantity.numerals import read_numeral
+from claimcheck.facets.quantity.scales import TENTH, Numeral, and_a_fraction
+from claimcheck.facets.quantity.unit_reader import Rate, money, rate_unit, read_rate, read_unit
 from claimcheck.facets.quantity.units import Unit
 from claimcheck.tokens import Tokens
 
@@ -21,7 +15,7 @@ class Figure:
     """A figure while it is being read; token indices, ends exclusive."""
 
     __slots__ = (
-        "extra", "first", "hedged", "last", "negative", "number", "numeral", "plus", "rate", "unit",
+        "first", "last", "negative", "number", "numeral", "rate", "step", "suffix", "trend", "unit",
         "unit_span", "value",
     )  # fmt: skip
 
@@ -36,9 +30,19 @@ class Figure:
         self.unit_span: tuple[int, int] | None = None
         self.rate: Rate | None = None
         self.negative = False
-        self.plus = False  # "+3%", "500+": see bounds.py and changes.py
-        self.hedged = numeral.hedged
-        self.extra: Fraction | None = None  # the smaller part of "2 hours and 7 minutes", as sum
+        self.suffix: int | None = None  # where the "-odd" of "40-odd percent" stands
+        self.step: Relation | None = None  # FROM or TO, the two ends of a change
+        self.trend: Change | None = None  # the sign of that change
+
+    def attach(self, rate: Rate) -> None:
+        """Take a rate in: into the unit ("km/h") where that is one, else beside it."""
+        self.rate = rate
+        compound = rate_unit(self.unit, rate) if self.unit is not None else None
+        if compound is None:
+            return
+        self.unit, self.rate = compound, None
+        if self.unit_span is not None and rate.end > self.unit_span[1] == rate.first:
+            self.unit_span = (self.unit_span[0], rate.end)
 
 
 def read_figure(tokens: Tokens, index: int, floor: int) -> Figure | None:
@@ -69,14 +73,7 @@ def _currency_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Unit 
         at -= 1  # "$-5"
         word = tokens.words[at]
     if word in data.CURRENCY_SIGNS:
-        code = data.CURRENCY_SIGNS[word]
-        if code == "cent":
-            return index, None
-        prefix = tokens.words[at - 1] if at - 1 >= floor else ""
-        near = at - 1 >= floor and (tokens.joined(at) or len(prefix) > 1)
-        if prefix in data.SIGN_PREFIXES and near and tokens.raw[at - 1][0].isupper():
-            return at - 1, money(_prefixed(prefix, word, code))
-        return at, money(code)
+        return _sign_before(tokens, index, at, floor)
     if word == "." and at - 1 >= floor and tokens.words[at - 1] == "rs":
         return at - 1, money("INR")
     if word == "rs":
@@ -89,6 +86,18 @@ def _currency_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Unit 
     return index, None
 
 
+def _sign_before(tokens: Tokens, index: int, at: int, floor: int) -> tuple[int, Unit | None]:
+    sign = tokens.words[at]
+    code = data.CURRENCY_SIGNS[sign]
+    if code == "cent":
+        return index, None
+    prefix = tokens.words[at - 1] if at - 1 >= floor else ""
+    near = at - 1 >= floor and (tokens.joined(at) or len(prefix) > 1)
+    if prefix in data.SIGN_PREFIXES and near and tokens.raw[at - 1][0].isupper():
+        return at - 1, money(_prefixed(prefix, sign, code))
+    return at, money(code)
+
+
 def _prefixed(prefix: str, sign: str, code: str) -> str:
     if sign == "$":
         return data.SIGN_PREFIXES[prefix]
@@ -97,11 +106,8 @@ def _prefixed(prefix: str, sign: str, code: str) -> str:
     return code
 
 
-_MINUS_WORDS = frozenset({"minus", "negative"})
-
-
 def _read_sign(tokens: Tokens, figure: Figure, floor: int) -> None:
-    """Read "−97", "minus 97", "+3", "-$5" in front of what was read so far."""
+    """Read "−97", "minus 97", "+3", "-$5", "±3" in front of what was read so far."""
     at = figure.first - 1
     if at < floor:
         return
@@ -109,76 +115,93 @@ def _read_sign(tokens: Tokens, figure: Figure, floor: int) -> None:
     free = at == 0 or not tokens.joined(at) or tokens.words[at - 1] in ("(", '"', "~", "$")
     if word in ("-", "–") and tokens.joined(at + 1) and free:
         figure.first, figure.negative = at, True
-    elif word == "+" and tokens.joined(at + 1) and free:
-        figure.first, figure.plus = at, True
-    elif word in _MINUS_WORDS:
+    elif word in ("+", "±") and tokens.joined(at + 1) and free:
+        figure.first = at
+    elif word == "minus" and at > floor and tokens.words[at - 1] == "or":
+        figure.first = max(floor, at - 2)  # "plus or minus 3 points"
+    elif word in ("minus", "negative"):
         figure.first, figure.negative = at, True
     elif tokens.words[figure.number[0] - 1] == "-" and figure.unit_span is not None:
         figure.negative = True  # "$-5"
 
 
 def _read_unit_behind(tokens: Tokens, figure: Figure) -> None:
-    end = figure.numeral.end
-    at = end
+    at = figure.numeral.end
     if figure.numeral.fraction or figure.numeral.vague or figure.numeral.hedged:
-        at = _skip_of(tokens, end)
+        at = _skip_of(tokens, at)
     reading = read_unit(tokens, at, digits=figure.numeral.digits)
     if reading is None:
-        return
+        after = _suffix(tokens, at)
+        reading = read_unit(tokens, after, digits=figure.numeral.digits) if after > at else None
+        if reading is None:
+            return
+        figure.suffix, at = at, after
     if figure.unit is not None:
         if reading.unit.dimension == "money":  # "$5 dollars", "US$5 USD"
             figure.last = reading.end
         return
     figure.unit, figure.unit_span, figure.last = reading.unit, (at, reading.end), reading.end
+    half = and_a_fraction(tokens, figure.last)
+    if half is not None and figure.value is not None:
+        figure.last, figure.value = half[0], figure.value + half[1]
+        figure.numeral = figure.numeral._replace(whole=False, place=TENTH)
     _below_zero(tokens, figure)
     _pounds_of_money(tokens, figure)
+
+
+def _suffix(tokens: Tokens, at: int) -> int:
+    """Return the end of the "-odd", "-plus" or "+" between a figure and its unit."""
+    words, count = tokens.words, len(tokens)
+    if at + 1 < count and words[at] == "-" and words[at + 1] in ("odd", "plus", "ish"):
+        return at + 2
+    if at < count and (words[at] == "odd" or (words[at] == "+" and tokens.joined(at))):
+        return at + 1
+    return at
 
 
 def _skip_of(tokens: Tokens, at: int) -> int:
     """Skip the "of a" of "a quarter of a mile", "hundreds of kilometres", "half an hour"."""
     words, count = tokens.words, len(tokens)
-    start = at
     if at < count and words[at] in ("of", "-"):
         at += 1
     if at < count and words[at] in ("a", "an"):
         return at + 1
-    return at if at == start or words[start] in ("of", "-") else start
+    return at
 
 
 def _below_zero(tokens: Tokens, figure: Figure) -> None:
     """Read "97 degrees Celsius below zero" and "5 degrees below freezing"."""
-    assert figure.unit is not None
     at = figure.last
-    if figure.unit.dimension not in ("temperature", "degree") or at + 1 >= len(tokens):
+    if figure.unit is None or at + 1 >= len(tokens):
+        return
+    if figure.unit.dimension not in ("temperature", "degree"):
         return
     if tokens.words[at] in ("below", "under") and tokens.words[at + 1] in ("zero", "0"):
         figure.negative, figure.last = True, at + 2
 
 
+_OF_MONEY = frozenset(
+    "pence £ sterling price prices priced cost costs pay paid worth fine fined quid".split()
+)
+
+
 def _pounds_of_money(tokens: Tokens, figure: Figure) -> None:
     """Read "2 million pounds" as money; a bare "4,057 pounds" stays a mass."""
-    assert figure.unit is not None
-    if (
-        figure.unit.name == "lb"
-        and figure.numeral.scaled
-        and tokens.words[figure.last - 1] == "pounds"
-    ):
-        follower = tokens.words[figure.last] if figure.last < len(tokens) else ""
-        if follower != "of":
-            figure.unit = money("GBP")
+    if figure.unit is None or figure.unit.name != "lb" or tokens.words[figure.last - 1] != "pounds":
+        return
+    follower = tokens.words[figure.last] if figure.last < len(tokens) else ""
+    if follower != "of" and (figure.numeral.scaled or not _OF_MONEY.isdisjoint(tokens.words)):
+        figure.unit = money("GBP")
 
 
 def _read_rate_behind(tokens: Tokens, figure: Figure) -> None:
     if figure.last >= len(tokens):
         return
     rate = read_rate(tokens, figure.last)
-    if rate is None or (figure.unit is None and tokens.words[figure.last] in ("a", "an")
-                        and rate.unit is None):  # fmt: skip
+    if rate is None:
         return
-    figure.rate, figure.last = rate, rate.end
-    if figure.unit is not None:
-        compound = rate_unit(figure.unit, rate)
-        if compound is not None:
-            figure.unit, figure.rate = compound, None
-            if figure.unit_span is not None:
-                figure.unit_span = (figure.unit_span[0], rate.end)
+    article = tokens.words[figure.last] in ("a", "an")
+    if figure.unit is None and article and rate.unit is None:
+        return
+    figure.last = rate.end
+    figure.attach(rate)

@@ -9,8 +9,8 @@ from claimcheck.facets.quantity import number_words as lexis
 from claimcheck.facets.quantity.changes import Changed, is_time
 from claimcheck.facets.quantity.figures import Figure
 from claimcheck.facets.quantity.model import Change, Relation
-from claimcheck.facets.quantity.numerals import ONE, TENTH, Numeral
 from claimcheck.facets.quantity.phrases import STOPS, read_phrase
+from claimcheck.facets.quantity.scales import ONE, TENTH, Numeral
 from claimcheck.facets.quantity.units import TIMES
 from claimcheck.tokens import Tokens
 
@@ -21,10 +21,14 @@ _PAST = frozenset(
     "doubled tripled trebled quadrupled quintupled sextupled halved doubling tripling trebling"
     " quadrupling quintupling halving".split()
 )
+_PRESENT = frozenset("doubles triples trebles quadruples halves".split())
 _BARE = frozenset("double triple treble quadruple quintuple halve".split())
-STARTS = frozenset({"twice", "thrice"}) | _PAST | _BARE | FOLDS.keys()
+STARTS = frozenset({"twice", "thrice"}) | _PAST | _PRESENT | _BARE | FOLDS.keys()
 _MODALS = frozenset("to will would could can may might should must 'll not n't help helped".split())
 _DETERMINERS = frozenset("the that those its their his her what our my this these".split())
+
+
+_OBJECTS = _DETERMINERS | {"every", "in", "to", "from", "each", "when", "if", "."}
 
 
 class Multiple:
@@ -55,6 +59,12 @@ def read_multiple_word(tokens: Tokens, index: int) -> Multiple | None:
         return Multiple(figure, fold_change(tokens, index, index + 1))
     if word in _PAST:
         if follower in ("down", "over", "up", "back", "as"):
+            return None
+        figure = _figure(index, index + 1, lexis.VERB_FACTORS[word])
+        return Multiple(figure, Changed(_direction(word), Relation.CHANGE))
+    if word in _PRESENT:
+        before = tokens.words[index - 1] if index else ""
+        if before in ("the", "both", "two", "mixed", "'s", "in") or follower not in _OBJECTS:
             return None
         figure = _figure(index, index + 1, lexis.VERB_FACTORS[word])
         return Multiple(figure, Changed(_direction(word), Relation.CHANGE))
@@ -137,11 +147,14 @@ def _is_multiple_sign(tokens: Tokens, at: int) -> bool:
 
 
 _OCCASIONS = frozenset(
-    "in since during by this last next before over for at on to from and or between after until per"
-    " when while with without against because but if each every already now so within out ago year"
-    " today world champion winner nominee daily weekly across throughout earlier previously running"
-    " square union newspaper as".split()
+    "in since during by this last next before over for at on to from and or between after until"
+    " per when while with without against because but if each every already now so within out ago"
+    " year today world champion winner nominee daily weekly across throughout earlier previously"
+    " running square union newspaper as".split()
 )
+
+
+_ADJECTIVES = frozenset("expected projected estimated adjusted trailing reported combined".split())
 
 
 def _multiplied(tokens: Tokens, at: int, first: int) -> Changed | None:
@@ -154,7 +167,9 @@ def _multiplied(tokens: Tokens, at: int, first: int) -> Changed | None:
         return _more_than(tokens, at)
     if follower in _DETERMINERS:
         reference = read_phrase(tokens, at)
-        if reference is None or (follower in ("this", "that") and is_time(tokens, reference)):
+        if reference is None:
+            return Changed(None, Relation.TIMES) if follower in ("what", "that", "those") else None
+        if follower in ("this", "that") and is_time(tokens, reference):
             return None
         return Changed(None, Relation.TIMES, reference)
     if first and _changes(words, first):
@@ -170,7 +185,9 @@ def _multiplied(tokens: Tokens, at: int, first: int) -> Changed | None:
         return Changed(None, Relation.TIMES, reference)
     if follower in _OCCASIONS or not follower or tokens.kinds[at] not in ("word", "initials"):
         return None if follower != "last" else _last_year(tokens, at)
-    if follower in STOPS or follower.endswith(("ed", "ly", "ing")):
+    if follower in STOPS or (
+        follower.endswith(("ed", "ly", "ing")) and follower not in _ADJECTIVES
+    ):
         return None
     return Changed(None, Relation.TIMES, read_phrase(tokens, at))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.tokens import Tokens
 
 _GROUP_BEFORE = frozenset(
-    "aged age ages top bottom richest poorest wealthiest past last next first coming previous under"
-    " class".split()
+    "aged age ages top bottom richest poorest wealthiest past last next first coming previous"
+    " under class".split()
 )
 _METHODS = frozenset("confidence credible prediction significance ci certainty quantile".split())
 

@@ -2,52 +2,65 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.facets.quantity.phrases import ATTRIBUTIVE, STOPS, is_plural
 from claimcheck.tokens import Tokens
 
 _LONGEST = 7  # words of a noun phrase behind a figure
 # Between figure and noun, but no part of what is counted.
 _SKIPPED = frozenset(
-    "more additional extra further other new-style such respective consecutive straight separate".split()
+    "more additional extra further other such respective consecutive straight separate successive"
+    " different fewer full whole entire".split()
 )
-_VERBS = frozenset(
-    "said died won lost came went took made got saw ran fell rose grew killed injured wounded voted"
-    " signed sold bought reached took left live lived work worked remain remained attended took".split()
+_NO_NOUNS = frozenset(
+    "strong short old ahead behind clear long wide high tall deep thick away apart off down up"
+    " each alone together overall ago early late percent total now today odd something".split()
 )
+_OWNERS = frozenset("the its their his her our these those them all".split())
 
 
-def read_noun(tokens: Tokens, start: int) -> tuple[int, int] | None:
-    """Return the span of the noun phrase that begins at token `start`, None where there is none."""
-    words, count = tokens.words, len(tokens)
+def read_noun(tokens: Tokens, start: int, ceiling: int) -> tuple[int, int] | None:
+    """
+    Return the span of the noun phrase that begins at token `start`, None where there is none.
+
+    The phrase ends before token `ceiling`, where the next figure begins.
+    """
+    words = tokens.words
     at = start
-    if at < count and words[at] == "-" and tokens.joined(at):
+    if at < ceiling and words[at] == "-" and tokens.joined(at):
         return _hyphenated(tokens, at + 1)
-    if at + 1 < count and words[at] == "of" and words[at + 1] in _OWNERS:
+    if at < ceiling and words[at] == "times":
+        return at, at + 1
+    if at + 1 < ceiling and words[at] == "of" and words[at + 1] in _OWNERS:
         at += 2  # "three of the samples"
-    elif at < count and words[at] == "of":
+    elif at < ceiling and words[at] == "of":
         at += 1  # "thousands of people"
-    while at < count and words[at] in _SKIPPED:
+    while at < ceiling and words[at] in _SKIPPED:
         at += 1
-    first, end = at, at
-    while at < count and at - first < _LONGEST:
+    return _phrase(tokens, at, ceiling)
+
+
+def _phrase(tokens: Tokens, first: int, ceiling: int) -> tuple[int, int] | None:
+    """Read on to the first plural noun, or to the last word that can be a noun."""
+    words = tokens.words
+    at = first
+    while at < ceiling and at - first < _LONGEST:
         word = words[at]
+        if word == "'s" and at > first:
+            return _phrase(tokens, at + 1, ceiling)  # "three of the fund's managers"
         if tokens.kinds[at] in ("mark", "link") and not _inner(tokens, at):
             break
-        if word in STOPS and not (word in _NOUNS_TOO or (tokens.raw[at].isupper() and len(word) > 1)):
+        if word in STOPS and not (tokens.raw[at].isupper() and len(word) > 1):
             break
         if tokens.kinds[at] == "number" and not (at > first and words[at - 1] == "-"):
             break
+        if word in _NO_NOUNS and at == first:
+            return None
         at += 1
-        end = at
         if is_plural(word) and not _goes_on(tokens, at, word):
-            return first, end
-    if end == first:
-        return None
-    return _singular(tokens, first, end)
-
-
-_OWNERS = frozenset("the its their his her our these those them all".split())
-_NOUNS_TOO = frozenset({"us", "all-star"})
+            return first, at
+    return _singular(tokens, first, at) if at > first else None
 
 
 def _inner(tokens: Tokens, at: int) -> bool:
@@ -64,8 +77,6 @@ def _goes_on(tokens: Tokens, at: int, word: str) -> bool:
     if tokens.words[at] == "-" and _inner(tokens, at):
         return True
     follower = tokens.words[at]
-    if follower == "'" and at + 1 < len(tokens):
-        return False
     return word in ATTRIBUTIVE and follower not in STOPS and is_plural(follower)
 
 
@@ -73,58 +84,72 @@ def _hyphenated(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Return the "member" of "a 12-member panel"."""
     if at >= len(tokens) or not tokens.joined(at) or tokens.kinds[at] != "word":
         return None
-    if tokens.words[at] in STOPS:
+    if tokens.words[at] in STOPS or tokens.words[at] in _NO_NOUNS:
         return None
     return at, at + 1
 
 
 def _singular(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
-    """Cut a phrase without a plural before a verb: "1.2 million reached" counts nothing."""
+    """Cut a phrase without a plural before its verb: "1.2 million reached" counts nothing."""
     words = tokens.words
     for index in range(first, end):
-        word = words[index]
-        if word in _VERBS or (word.endswith(("ed", "ing")) and index == first and len(word) > 4):
-            return (first, index) if index > first else None
-        if word.endswith("ly") and len(word) > 4:
-            return (first, index) if index > first else None
-    return first, end
+        if tokens.kinds[index] == "word" and _is_verb(words[index]):
+            end = index
+            break
+    while end > first and (words[end - 1] == "-" or words[end - 1] in _NO_NOUNS):
+        end -= 1
+    return (first, end) if end > first else None
+
+
+@lru_cache(maxsize=4096)
+def _is_verb(word: str) -> bool:
+    """Say whether a word is first of all a verb or an adverb: no noun phrase goes on over it."""
+    from claimcheck.words import lexicon
+
+    if word.endswith("ly"):
+        return True
+    return lexicon.main_pos(word) == lexicon.VERB and not word.endswith("ing")
 
 
 _NUMBERS_OF = frozenset(
-    {"number", "numbers", "total", "count", "tally", "population", "stock", "sum"}
+    "number numbers total count tally population stock sum volume amount membership".split()
 )
+# Verbs that tell the number of their subject: "China's effective patents number 378,000".
 _LINKS = frozenset(
-    "reached reaches reach number numbers numbered total totals totalled totaled is was were are stood"
-    " stands hit hits exceeded exceeds topped passed climbed rose fell grew to at of now had have has"
-    " increased decreased dropped declined surpassed amounted came".split()
+    "reached reaches reach number numbers numbered total totals totalled totaled stood stands hit"
+    " hits exceeded exceeds topped surpassed amounted climbed rose fell grew increased decreased"
+    " dropped declined soared jumped plunged swelled shrank rises falls grows".split()
 )
+_AUXILIARIES = frozenset("is was were are has had have now at to by from around some".split())
 
 
-def read_noun_before(tokens: Tokens, first: int) -> tuple[int, int] | None:
+def read_noun_before(tokens: Tokens, first: int, floor: int) -> tuple[int, int] | None:
     """Return the noun in front of a bare figure: "the number of patents … reached 378,000"."""
     words = tokens.words
-    at = first - 1
-    steps = 0
-    while (
-        at >= 0
-        and steps < 4
-        and (words[at] in _LINKS or words[at] in ("by", "from", "a", "record"))
-    ):
+    at, link, verb = first - 1, False, False
+    while at >= floor and first - at < 6:
+        if words[at] in _LINKS:
+            verb = True
+        elif words[at] not in _AUXILIARIES:
+            break
+        link = True
         at -= 1
-        steps += 1
-    if at < 0 or steps == 0:
+    if at < floor or not link:
         return None
-    for index in range(at, max(at - 22, 0), -1):
+    for index in range(at, max(at - 22, floor), -1):
         if words[index] == "of" and words[index - 1] in _NUMBERS_OF:
-            return read_noun(tokens, index + 1)
+            return read_noun(tokens, index + 1, first)
         if words[index] in (".", ";", ":"):
             break
-    end = at + 1
-    if is_plural(words[at]) and words[at] not in STOPS:
-        begin = at
-        while begin > 0 and at - begin < 4 and tokens.kinds[begin - 1] in ("word", "initials") and (
-            words[begin - 1] not in STOPS and not is_plural(words[begin - 1])
-        ):  # fmt: skip
-            begin -= 1
-        return begin, end
-    return None
+    if not verb or not is_plural(words[at]) or words[at] in STOPS:
+        return None
+    begin = at
+    while (
+        begin > floor
+        and at - begin < 4
+        and tokens.kinds[begin - 1] in ("word", "initials")
+        and words[begin - 1] not in STOPS
+        and not is_plural(words[begin - 1])
+    ):
+        begin -= 1
+    return begin, at + 1

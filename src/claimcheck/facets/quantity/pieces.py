@@ -56,8 +56,8 @@ def _end(text: str, start: int, limit: int) -> int:
 
 
 _ABBREVIATIONS = frozenset(
-    "no nos fig figs vol rs approx ca c dr mr mrs ms st u.s u.k e.g i.e p pp sq cu min max est dept"
-    " jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs ft in lb oz hr".split()
+    "no nos fig figs vol rs approx ca c dr mr mrs ms st u.s u.k e.g i.e p pp sq cu min max est"
+    " dept jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs ft in lb oz hr".split()
 )
 
 

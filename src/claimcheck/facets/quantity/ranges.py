@@ -7,6 +7,8 @@ from fractions import Fraction
 from claimcheck.facets.quantity import number_words
 from claimcheck.facets.quantity.changes import verb_of_level
 from claimcheck.facets.quantity.figures import Figure
+from claimcheck.facets.quantity.model import Change, Relation
+from claimcheck.facets.quantity.units import TIMES, find_unit
 from claimcheck.tokens import Tokens
 
 
@@ -32,8 +34,11 @@ def join(tokens: Tokens, figures: list[Figure]) -> list[Expression]:
     index = 0
     while index < len(figures):
         expression = Expression(figures[index])
-        if index + 1 < len(figures) and _joined(tokens, expression, figures[index + 1]):
-            index += 1
+        if index + 1 < len(figures):
+            if _joined(tokens, expression, figures[index + 1]):
+                index += 1
+            else:
+                _step(tokens, figures[index], figures[index + 1])
         expressions.append(expression)
         index += 1
     return expressions
@@ -45,11 +50,25 @@ def join(tokens: Tokens, figures: list[Figure]) -> list[Expression]:
 def _compounds(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in figures:
+        if joined:
+            _minutes(tokens, joined[-1], figure)
         if joined and _adds(tokens, joined[-1], figure):
             _add(joined[-1], figure)
         else:
             joined.append(figure)
     return joined
+
+
+def _minutes(tokens: Tokens, first: Figure, second: Figure) -> None:
+    """Read the "m" of "2h 15m" as minutes."""
+    if (
+        first.unit is not None
+        and second.unit is not None
+        and first.unit.name == "hour"
+        and second.unit.name == "m"
+        and first.last == second.first
+    ):
+        second.unit = find_unit("min", "min")
 
 
 _COMPOUND = frozenset({"duration", "length", "mass"})
@@ -108,9 +127,9 @@ def _joined(tokens: Tokens, expression: Expression, second: Figure) -> bool:
     """Take `second` into `expression` where the two are the ends of a range, or value and error."""
     first = expression.figure
     between = tokens.words[first.last : second.first]
-    if len(between) > 4 or first.value is None:
+    if len(between) > 4 or first.value is None or first.unit == TIMES != second.unit:
         return False
-    if between in (["±"], ["+", "/", "-"], ["plus", "or", "minus"], ["+", "-"]):
+    if between in _ERRORS or (not between and tokens.words[second.first] in ("±", "plus")):
         return _take_error(expression, second)
     if second.value is None or not _connected(tokens, first, second, between):
         return False
@@ -124,6 +143,21 @@ def _joined(tokens: Tokens, expression: Expression, second: Figure) -> bool:
     return True
 
 
+def _step(tokens: Tokens, first: Figure, second: Figure) -> None:
+    """Mark "from 14 weeks to six" as the two ends of a change, and share the unit."""
+    opener = tokens.words[first.first - 1] if first.first else ""
+    if opener != "from" or tokens.words[second.first - 1] != "to" or second.first - first.last > 6:
+        return
+    first.step, second.step = Relation.FROM, Relation.TO
+    if second.unit is None and first.unit is not None and second.first - first.last == 1:
+        if not second.numeral.fraction:
+            second.unit = first.unit
+    elif first.unit is None and second.unit is not None and second.first - first.last == 1:
+        first.unit = second.unit
+    if first.value is not None and second.value is not None and first.unit == second.unit:
+        first.trend = second.trend = Change.UP if second.value > first.value else Change.DOWN
+
+
 def _take_error(expression: Expression, second: Figure) -> bool:
     first = expression.figure
     if second.value is None:
@@ -135,6 +169,8 @@ def _take_error(expression: Expression, second: Figure) -> bool:
     return True
 
 
+_ERRORS = (["±"], ["+", "/", "-"], ["+", "-"], [",", "give", "or", "take"], ["give", "or", "take"],
+           ["plus", "or", "minus"])  # fmt: skip
 _DASHES = (["-"], ["–"], ["—"], ["~"])
 
 
@@ -146,7 +182,7 @@ def _connected(tokens: Tokens, first: Figure, second: Figure, between: list[str]
     if between in (["to"], ["up", "to"], ["through"], ["till"]):
         if between == ["up", "to"] and opener != "from":
             return False
-        return not verb_of_level(tokens, first.first, first.unit is not None)
+        return not verb_of_level(tokens, first.first, first.unit.name if first.unit else None)
     if between == ["and"]:
         return opener == "between"
     if between == ["or"]:
@@ -167,7 +203,7 @@ def _agree(tokens: Tokens, first: Figure, second: Figure) -> bool:
     assert first.value is not None and second.value is not None
     factor = _scale_of(tokens, second)
     low = first.value
-    bare = first.unit is None or first.unit.dimension == "money"
+    bare = first.unit is None or first.unit.dimension == "money" or first.unit_span is None
     if factor > 1 and bare and _scale_of(tokens, first) == 1 and low * factor < second.value:
         low *= factor
     if low >= second.value or second.value > low * 1000 > 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.facets.quantity import multiples
 from claimcheck.facets.quantity import number_words as lexis
@@ -10,15 +11,18 @@ from claimcheck.facets.quantity.build import build
 from claimcheck.facets.quantity.changes import Changed
 from claimcheck.facets.quantity.figures import Figure, read_figure
 from claimcheck.facets.quantity.labels import is_label
-from claimcheck.facets.quantity.model import Quantity
+from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.facets.quantity.ranges import join
 from claimcheck.facets.quantity.shares import read_ratio
+from claimcheck.facets.quantity.worded import SINGLE_UNITS
 from claimcheck.tokens import Tokens
 
 _STARTS = (
     frozenset(lexis.CARDINALS)
     | lexis.PLURALS.keys()
     | lexis.VULGAR.keys()
+    | lexis.SCALES.keys()
+    | multiples.STARTS
     | {"half", "quarter", "several", "few", "many", "hundred", "couple", "dozen"}
 )
 _ARTICLED = frozenset({"hundred", "dozen", "couple", "few", "score", "good", *lexis.SCALES,
@@ -36,14 +40,41 @@ def read(tokens: Tokens, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantit
     if not figures:
         return ()
     expressions = join(tokens, figures)
-    quantities = []
+    quantities: list[Quantity] = []
     floor = 0
     for index, expression in enumerate(expressions):
         ceiling = expressions[index + 1].first if index + 1 < len(expressions) else len(tokens)
         changed = changes.get(expression.figure.number[0])
         quantity, floor = build(tokens, expression, floor, ceiling, changed)
+        if quantities:
+            quantity = _inherit(tokens, quantities, quantity)
         quantities.append(quantity)
     return tuple(quantities)
+
+
+_APPOSED = frozenset({", or", "or", "(", "(or", ", i.e."})
+
+
+def _inherit(tokens: Tokens, before: list[Quantity], quantity: Quantity) -> Quantity:
+    """Let "fell 23 points, or 0.3%" and "up 12% (3 points)" be one change in two measures."""
+    last = before[-1]
+    if tokens.text[last.end : quantity.start].strip() not in _APPOSED or not _measures(quantity):
+        return quantity
+    if last.relation is Relation.CHANGE and quantity.relation is None:
+        return replace(quantity, change=last.change, relation=Relation.CHANGE)
+    relative = (Relation.CHANGE, Relation.TIMES)
+    if (
+        quantity.relation in relative
+        and quantity.change
+        and last.relation is None
+        and _measures(last)
+    ):
+        before[-1] = replace(last, change=quantity.change, relation=Relation.CHANGE)
+    return quantity
+
+
+def _measures(quantity: Quantity) -> bool:
+    return quantity.dimension != "count" and quantity.per is None
 
 
 def _flags(tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[bool] | None:
@@ -64,17 +95,16 @@ def _scan(tokens: Tokens, taken: list[bool] | None) -> tuple[list[Figure], dict[
     figures: list[Figure] = []
     changes: dict[int, Changed] = {}
     index = floor = 0
+    label = -9  # where the last number stood that is only a name
     while index < count:
-        if kinds[index] == "number":
-            candidate = True
-        else:
-            word = words[index]
-            candidate = (
-                word in _STARTS
-                or word in multiples.STARTS
-                or (word in ("a", "an") and index + 1 < count and words[index + 1] in _ARTICLED)
-            )
-        if not candidate or (taken is not None and taken[index]):
+        if kinds[index] != "number" and not _may_begin(words, index):
+            index += 1
+            continue
+        if taken is not None and taken[index]:
+            index += 1
+            continue
+        if is_label(tokens, index, label == index - 2):
+            label = index
             index += 1
             continue
         figure = _figure_at(tokens, index, floor, changes)
@@ -86,6 +116,16 @@ def _scan(tokens: Tokens, taken: list[bool] | None) -> tuple[list[Figure], dict[
     return figures, changes
 
 
+def _may_begin(words: list[str], index: int) -> bool:
+    """Say whether the word at `index` may begin a figure."""
+    word = words[index]
+    if word in _STARTS:
+        return True
+    if word not in ("a", "an") or index + 1 == len(words):
+        return False
+    return words[index + 1] in _ARTICLED or words[index + 1] in SINGLE_UNITS
+
+
 def _figure_at(
     tokens: Tokens, index: int, floor: int, changes: dict[int, Changed]
 ) -> Figure | None:
@@ -95,8 +135,8 @@ def _figure_at(
             return None
         changes[index] = multiple.changed
         return multiple.figure
-    if is_label(tokens, index):
-        return None
+    if floor and tokens.words[index - 1] == "per":
+        return None  # "12 cases per 100,000 people"
     figure = read_figure(tokens, index, floor)
     if figure is None:
         return None

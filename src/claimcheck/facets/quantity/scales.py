@@ -1,19 +1,39 @@
-"""Tell the scale of "5m people" from the metre of "5m tall", and read the scale words."""
+"""A number as written, and the scale words that go with it: "million", "bn", the "m" of "5m"."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import NamedTuple
+
 from claimcheck.facets.quantity import number_words as lexis
+from claimcheck.facets.quantity.digits import Digits
+from claimcheck.facets.quantity.phrases import is_plural
 from claimcheck.tokens import Tokens
+
+ONE = Fraction(1)
+TENTH = Fraction(1, 10)  # granularity of a fraction in words (verdicts.md 4.1)
+
+
+class Numeral(NamedTuple):
+    """A number as written, from the token where reading began up to, not including, `end`."""
+
+    end: int
+    value: Fraction | None
+    place: Fraction  # place value of the last significant digit; its zeros do not count
+    whole: bool = False  # a whole number below 1,000, without a scale word
+    fraction: bool = False  # "a third", "two fifths", "half"
+    vague: tuple[Fraction, Fraction] | None = None  # of a plural scale word: first and past-last
+    hedged: bool = False  # "a couple of", "several hundred"
+    scaled: bool = False  # has a scale word or sign of its own
+    digits: bool = False  # begins with digits
+    others: tuple[Digits, ...] = ()  # other readings of the same marks
+
 
 # Behind "5m" these make it metres: "5m tall", "a 100m sprint".
 _OF_LENGTH = frozenset(
     "tall long wide high deep away apart above below thick across underwater square sprint race"
     " final freestyle backstroke hurdles butterfly breaststroke relay medley dash distance title"
     " record radius diameter pool x".split()
-)
-_OF_SCREENS = frozenset(
-    "tv tvs television televisions video videos resolution display displays screen screens monitor"
-    " monitors run race streaming camera".split()
 )
 
 
@@ -43,27 +63,69 @@ def read_scale(tokens: Tokens, index: int, money: bool) -> tuple[int, int] | Non
 
 
 def _is_scale(tokens: Tokens, index: int, word: str, money: bool) -> bool:
-    joined = tokens.joined(index)
+    joined, raw = tokens.joined(index), tokens.raw[index]
     if len(word) > 1:
         return word != "mm" or money
     if money:
-        return joined or tokens.raw[index] == word
-    if not joined:
+        return joined or raw == word
+    if not joined or word == "t":
         return False
-    after = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if word == "k":
-        return tokens.raw[index] == "k" or after not in _OF_SCREENS
-    if word == "m":
-        if tokens.raw[index] == "M":
-            return not after or tokens.raw[index + 1].islower() or not after.isalpha()
-        return _counts_things(after)
-    return word == "b" and _counts_things(after)
+        return raw == "k" or counts_things(tokens, index + 1) or index + 1 == len(tokens)
+    return counts_things(tokens, index + 1) or (word == "m" and _like_the_others(tokens, index))
 
 
-def _counts_things(after: str) -> bool:
-    """Say whether what follows is a thing that is counted in millions rather than a measure."""
-    if after in _OF_LENGTH or not after.isalpha():
+def counts_things(tokens: Tokens, index: int) -> bool:
+    """Say whether things follow that are counted in millions, rather than what is measured."""
+    for at in range(index, min(index + 3, len(tokens))):
+        word = tokens.words[at]
+        if tokens.kinds[at] not in ("word", "initials") or word in _OF_LENGTH:
+            return False
+        if is_plural(word) and len(word) > 3:
+            return True
+        if word in ("of", "to", "in", "and", "more", "less", "a", "the", "from", "for", "by", "on"):
+            return False
+    return False
+
+
+def _like_the_others(tokens: Tokens, index: int) -> bool:
+    """Say whether another "m" of the sentence means millions ("18m members, 3m more")."""
+    if index + 1 < len(tokens) and tokens.words[index + 1] in _OF_LENGTH:
         return False
-    return after in ("people", "women", "men", "children") or (
-        len(after) > 3 and after.endswith("s") and not after.endswith(("ss", "us", "is"))
+    return any(
+        word == "m" and at != index and tokens.joined(at) and counts_things(tokens, at + 1)
+        for at, word in enumerate(tokens.words)
     )
+
+
+def scaled(
+    tokens: Tokens,
+    end: int,
+    value: Fraction,
+    place: Fraction,
+    *,
+    money: bool = False,
+    fraction: bool = False,
+) -> Numeral:
+    """Take in the scale words from token `end` on: "million", "hundred thousand", "bn"."""
+    found = False
+    while (scale := read_scale(tokens, end, money)) is not None:
+        end, factor = scale
+        value, place, found = value * factor, place * factor, True
+    whole = not found and not fraction and value < 1000 and value.denominator == 1 and place >= 1
+    return Numeral(end, value, place, whole=whole, fraction=fraction and not found, scaled=found)
+
+
+def and_a_fraction(tokens: Tokens, end: int) -> tuple[int, Fraction] | None:
+    """Read the "and a half" of "two and a half", the "and three-quarters" of "one and three-…"."""
+    words = tokens.words
+    if end + 2 >= len(tokens) or words[end] != "and":
+        return None
+    top = 1 if words[end + 1] in ("a", "an") else lexis.SMALL.get(words[end + 1], 0)
+    after = end + 2
+    if words[after] == "-" and after + 1 < len(tokens):
+        after += 1
+    below = lexis.DENOMINATORS.get(words[after], 0)
+    if 0 < top < below <= 10:
+        return after + 1, Fraction(top, below)
+    return None

@@ -7,8 +7,9 @@ from fractions import Fraction
 from claimcheck.facets.quantity.changes import Changed
 from claimcheck.facets.quantity.figures import Figure
 from claimcheck.facets.quantity.model import Relation
-from claimcheck.facets.quantity.numerals import TENTH, Numeral, read_numeral
+from claimcheck.facets.quantity.numerals import read_numeral
 from claimcheck.facets.quantity.phrases import read_phrase
+from claimcheck.facets.quantity.scales import TENTH, Numeral
 from claimcheck.tokens import Tokens
 
 _SHARE_NOUNS = frozenset(
@@ -26,6 +27,8 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
         at += 2
     elif words[at] == "in" or (words[at] == "of" and at + 1 < count and words[at + 1] == "every"):
         at += 1
+    elif words[at] == "-" and words[at + 1 : at + 3] == ["in", "-"]:
+        at += 3  # "a 1-in-200 chance"
     else:
         return False
     every = at < count and words[at] in ("every", "each")
@@ -35,7 +38,7 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
     below = read_numeral(tokens, at) if _may_count(tokens, at) else None
     if below is None or below.value is None or figure.value > below.value:
         return False
-    loose = words[start] == "in" and not every
+    loose = words[start] == "in" and not every  # not with "out of", "in every", or hyphens
     if loose and (figure.value > 9 or not _round(below.value) or _dated(tokens, below.end)):
         return False
     _combine(figure, below)
@@ -56,8 +59,8 @@ def _round(value: Fraction) -> bool:
 
 
 _PERIODS = frozenset(
-    "years year months month weeks days hours minutes seconds games matches days- quarters decades"
-    " attempts innings overs races starts seasons".split()
+    "years year months month weeks days hours minutes seconds games matches days- quarters"
+    " decades attempts innings overs races starts seasons".split()
 )
 
 
@@ -99,8 +102,8 @@ def read_share(tokens: Tokens, last: int, *, over_one: bool) -> Changed | None:
 
 
 _LEVELS = frozenset(
-    "average mean median level levels that those price cost size rate norm value speed pace height"
-    " weight previous usual".split()
+    "average mean median level levels that those price cost size rate norm value speed pace"
+    " height weight previous usual".split()
 )
 
 

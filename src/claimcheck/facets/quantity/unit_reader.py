@@ -35,14 +35,15 @@ _FIRST_OF_TWO = {
     ("nautical", "mile"): ("nmi", "nmi"), ("nautical", "miles"): ("nmi", "nmi"),
     ("metric", "ton"): ("tonne", "tonne"), ("metric", "tons"): ("tonne", "tonne"),
     ("metric", "tonnes"): ("tonne", "tonne"), ("metric", "tonne"): ("tonne", "tonne"),
+    ("long", "tons"): ("longton", "longton"), ("long", "ton"): ("longton", "longton"),
     ("short", "tons"): ("ton", "ton"), ("short", "ton"): ("ton", "ton"),
     ("horse", "power"): ("hp", "hp"), ("astronomical", "units"): ("AU", "au"),
     ("troy", "ounces"): ("oz", "oz"), ("troy", "ounce"): ("oz", "oz"),
     ("fluid", "ounces"): ("oz", "oz"),
 }  # fmt: skip
 _OF_DURATION = frozenset(
-    "consecutive straight successive full whole calendar business working trading additional extra"
-    " further long short fiscal more solid entire earth continuous weary happy".split()
+    "consecutive straight successive full whole calendar business working trading additional"
+    " extra further long short fiscal more solid entire earth continuous weary happy".split()
 )
 
 
@@ -93,7 +94,17 @@ def _simple(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
         return UnitReading(index + 2, unit) if unit and unit.dimension == "duration" else None
     if word in data.NATIONS:
         return _national(tokens, index)
+    if word == "parts" and follower == "per":
+        return _parts_per(tokens, index + 2)
+    if word in ("c", "f") and digits and tokens.raw[index].isupper():
+        return UnitReading(index + 1, CELSIUS if word == "c" else FAHRENHEIT)
     return _plain(tokens, index, digits)
+
+
+def _parts_per(tokens: Tokens, at: int) -> UnitReading | None:
+    name = {"million": "ppm", "billion": "ppb"}.get(tokens.words[at] if at < len(tokens) else "")
+    unit = find_unit(name, name) if name else None
+    return UnitReading(at + 1, unit) if unit else None
 
 
 def _plain(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
@@ -129,12 +140,12 @@ def _trusted(tokens: Tokens, index: int, digits: bool) -> bool:
         return (len(word) > 1 and not word.isalpha()) or word in ("km", "kg", "lbs", "mph")
     if word == "s":
         return not joined and raw == "s"
-    if word in ("c", "f"):
-        return raw.isupper()
     if word in ("in", "a", "b", "n", "j", "d", "y", "k", "v", "w"):
         return word in "kvw" and raw.isupper() and not joined
+    if word == "p":
+        return joined and raw == "p"
     if word in ("g", "h", "t", "l"):
-        return raw == word or raw == "L"
+        return raw in (word, "L")
     return raw != "pm"
 
 
@@ -252,6 +263,7 @@ _ADVERBS = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "mo
 class Rate(NamedTuple):
     """What a figure is a rate of: the unit where it is one, its name, and how many of them."""
 
+    first: int
     end: int
     unit: Unit | None
     name: str
@@ -269,12 +281,13 @@ def read_rate(tokens: Tokens, index: int) -> Rate | None:
     word = words[at]
     if word in _ADVERBS:
         unit = find_unit(_ADVERBS[word], _ADVERBS[word])
-        return Rate(at + 1, unit, _ADVERBS[word], 1)
+        return Rate(index, at + 1, unit, _ADVERBS[word], 1)
     if word in ("per", "/", "every", "each") or (word in ("a", "an") and at + 1 < count):
         start = at + 1
         if start < count and words[start] == "-" and at > index:
             start += 1
-        return _denominator(tokens, start, article=word in ("a", "an", "every", "each"))
+        rate = _denominator(tokens, start, article=word in ("a", "an", "every", "each"))
+        return rate._replace(first=index) if rate else None
     return None
 
 
@@ -287,7 +300,7 @@ def _denominator(tokens: Tokens, at: int, *, article: bool) -> Rate | None:
     word = words[at]
     if word in ("thousand", "million", "hundred") and not article:
         amount = {"thousand": 1000, "million": 10**6, "hundred": 100}[word]
-        return Rate(at + 1, None, "", amount)
+        return Rate(at, at + 1, None, "", amount)
     reading = _simple(tokens, at, digits=False)
     if reading is None and not article:
         symbol = find_unit(tokens.raw[at], {"d": "day", "h": "hour"}.get(word, word))
@@ -302,7 +315,7 @@ def _denominator(tokens: Tokens, at: int, *, article: bool) -> Rate | None:
             )
             if not allowed:
                 return None
-        return Rate(reading.end, reading.unit, reading.unit.name, 1)
+        return Rate(at, reading.end, reading.unit, reading.unit.name, 1)
     if article and word not in _ARTICLE_RATES:
         return None
     if not word.isalpha() or (word in ("cent", "the", "se", "annum") and word != "annum"):
@@ -311,7 +324,7 @@ def _denominator(tokens: Tokens, at: int, *, article: bool) -> Rate | None:
         word, word
     )
     unit = find_unit(name, name) if name == "year" else None
-    return Rate(at + 1, unit, name, 1)
+    return Rate(at, at + 1, unit, name, 1)
 
 
 def _numbered(tokens: Tokens, at: int) -> Rate | None:
@@ -327,7 +340,7 @@ def _numbered(tokens: Tokens, at: int) -> Rate | None:
     if end < len(tokens) and tokens.words[end] in _HEADS:
         name = _HEADS[tokens.words[end]]
         end += 1
-    return Rate(end, None, name, amount)
+    return Rate(at, end, None, name, amount)
 
 
 _HEADS = {
@@ -339,10 +352,13 @@ _HEADS = {
 }  # fmt: skip
 
 
+_NEVER_BY = frozenset({"money", "ratio", "point", "temperature", "degree", "count"})
+
+
 def rate_unit(above: Unit, rate: Rate) -> Unit | None:
     """Return the compound unit of a measured rate ("km/h"), None where the rate is of a count."""
     if rate.unit is None or rate.amount != 1:
         return None
-    if above.dimension in ("money", "ratio", "point", rate.unit.dimension):
+    if above.dimension in _NEVER_BY or above.dimension == rate.unit.dimension:
         return None
     return divide(above, rate.unit)

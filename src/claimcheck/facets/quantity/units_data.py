@@ -26,6 +26,7 @@ mg|mass|0.000001|mg milligram milligrams
 µg|mass|0.000000001|ug mcg microgram micrograms
 tonne|mass|1000|tonne tonnes mt
 ton|mass|907.18474|ton tons
+long ton|mass|1016.0469088|longton
 lb|mass|0.45359237|pound pounds lb lbs
 oz|mass|0.028349523125|ounce ounces oz
 stone|mass|6.35029318|stone
@@ -98,11 +99,16 @@ K|temperature|1|kelvin kelvins K
 °F|temperature|5/9|fahrenheit
 degree|degree|1|degree degrees deg
 dB|sound|1|decibel decibels db dB
+T|magnetism|1|tesla teslas
+Ω|resistance|1|ohm ohms
+Sv|dose|1|sievert sieverts
+Bq|activity|1|becquerel becquerels
+lm|light|1|lumen lumens
 ppm|concentration|0.000001|ppm
 ppb|concentration|0.000000001|ppb
 pH|acidity|1|ph
 cent|money|0.01|cent cents
-penny|money|0.01|penny pence
+penny|money|0.01|penny pence p
 percent|ratio|0.01|percent pct percentage
 percentage point|point|1|pp ppt ppts pps p.p.
 basis point|point|0.01|bp bps
@@ -112,9 +118,10 @@ times|ratio|1|times x
 
 # Units that take SI prefixes, by their long name and by their symbol.
 PREFIXED_NAMES = frozenset(
-    "metre metres meter meters gram grams gramme grammes watt watts joule joules hertz byte bytes bit"
-    " bits volt volts ampere amperes amp amps pascal pascals newton newtons litre litres liter liters"
-    " tonne tonnes ton tons calorie calories second seconds parsec parsecs".split()
+    "metre metres meter meters gram grams gramme grammes watt watts joule joules hertz byte bytes"
+    " bit bits volt volts ampere amperes amp amps pascal pascals newton newtons litre litres liter"
+    " liters tonne tonnes ton tons calorie calories second seconds parsec parsecs kelvin kelvins"
+    " tesla ohm ohms sievert sieverts becquerel becquerels lumen lumens".split()
 )
 # Which prefixes each symbol takes; more would read "TV", "pm" or "PA" as units.
 SYMBOL_PREFIXES_OF = {
@@ -138,7 +145,8 @@ SYMBOL_OF = {
     "metre": "m", "meter": "m", "gram": "g", "gramme": "g", "watt": "W", "joule": "J",
     "hertz": "Hz", "byte": "B", "bit": "bit", "volt": "V", "ampere": "A", "amp": "A",
     "pascal": "Pa", "newton": "N", "litre": "L", "liter": "L", "tonne": "t", "ton": "t",
-    "calorie": "cal", "second": "s", "b": "bit", "l": "L", "hz": "Hz", "parsec": "pc",
+    "calorie": "cal", "second": "s", "kelvin": "K", "tesla": "T", "ohm": "Ω", "sievert": "Sv",
+    "becquerel": "Bq", "lumen": "lm", "b": "bit", "l": "L", "hz": "Hz", "parsec": "pc",
 }  # fmt: skip
 BASES = {
     "m": ("length", "1"), "g": ("mass", "0.001"), "W": ("power", "1"), "J": ("energy", "1"),
@@ -146,7 +154,9 @@ BASES = {
     "A": ("current", "1"), "Pa": ("pressure", "1"), "N": ("force", "1"), "L": ("volume", "0.001"),
     "t": ("mass", "1000"), "cal": ("energy", "4.184"), "s": ("duration", "1"),
     "Wh": ("energy", "3600"), "bps": ("data/duration", "1"), "pc": ("length", "30856775814913673"),
-    "eV": ("energy", "0.0000000000000000001602176634"),
+    "eV": ("energy", "0.0000000000000000001602176634"), "K": ("temperature", "1"),
+    "T": ("magnetism", "1"), "Ω": ("resistance", "1"), "Sv": ("dose", "1"),
+    "Bq": ("activity", "1"), "lm": ("light", "1"),
 }  # fmt: skip
 # Lower-case spellings that people write for symbols with capitals.
 LOOSE = {
@@ -157,8 +167,8 @@ LOOSE = {
 }  # fmt: skip
 # Symbols so short or so common as words that they count only right behind the figure ("5m", "5 m").
 TIMID = frozenset(
-    "m s h g t l c f hr min sec mi ft mm cm ms pt mt ly gal yd cc bar pa au ns nm um ug mg ha oz lb"
-    " km kg cl ml pp bp db ph ton cal w v k kt gt wk yr deg pts pct x hp kn nmi".split()
+    "m s h g t l c f hr min sec mi ft mm cm ms pt mt ly gal yd cc bar pa au ns nm um ug mg ha oz"
+    " lb km kg cl ml pp bp db ph ton cal w v k kt gt wk yr deg pts pct x hp kn nmi".split()
 )
 CURRENCY_SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
@@ -173,9 +183,9 @@ SIGN_PREFIXES = {
     "cn": "CNY", "rmb": "CNY", "z": "ZWL", "j": "JMD", "b": "BSD", "tt": "TTD", "ec": "XCD",
 }  # fmt: skip
 CURRENCY_CODES = frozenset(
-    "usd eur gbp jpy cny cnh rmb inr rub krw chf cad aud nzd sek nok dkk pln czk huf try zar brl mxn"
-    " ars clp cop pen hkd sgd twd thb idr myr php vnd pkr bdt lkr ils aed sar qar kwd egp ngn kes"
-    " ghs uah kzt ron bgn isk btc eth".split()
+    "usd eur gbp jpy cny cnh rmb inr rub krw chf cad aud nzd sek nok dkk pln czk huf try zar brl"
+    " mxn ars clp cop pen hkd sgd twd thb idr myr php vnd pkr bdt lkr ils aed sar qar kwd egp ngn"
+    " kes ghs uah kzt ron bgn isk btc eth".split()
 )
 CURRENCY_WORDS = {
     "dollar": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR",

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from claimcheck import reasons
 from claimcheck.cli.exits import Exit
@@ -73,6 +74,32 @@ def test_every_code_is_documented(code: str) -> None:
 def test_every_format_is_documented(format_name: str) -> None:
     """Each output format has a section in docs/output.md."""
     assert f"\n## {format_name}\n" in OUTPUT
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_snippets_can_be_read(page: Path) -> None:
+    """YAML in the manual is YAML, and Python is Python."""
+    text = page.read_text(encoding="utf-8")
+
+    for snippet in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL):
+        assert yaml.safe_load(snippet) is not None
+    for snippet in re.findall(r"```python\n(.*?)```", text, re.DOTALL):
+        compile(snippet, page.name, "exec")
+
+
+def test_the_python_of_the_readme(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The README's Python prints a verdict."""
+    text = (TOP / "README.md").read_text(encoding="utf-8")
+    snippet = re.findall(r"```python\n(.*?)```", text, re.DOTALL)[0]
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "harbour.yaml").write_bytes((docs.EXAMPLE / "harbour.yaml").read_bytes())
+    monkeypatch.chdir(tmp_path)
+
+    exec(snippet, {})
+
+    assert capsys.readouterr().out == "refuted quantity passengers-2024\n"
 
 
 def test_nobody_is_sent_to_the_index() -> None:

@@ -12,7 +12,7 @@ from claimcheck.cli import exits, selection, streams
 from claimcheck.cli.options import Options
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Report
-from claimcheck.reports import FORMATS, render
+from claimcheck.reports import MACHINE, render
 from claimcheck.reports.results import ClaimsUsed, Results, name, skipped
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def write(results: Results, options: Options) -> None:
         streams.write_file(options.output_file, render(options.output_format, results))
         return
     if options.output_format != "rich":
-        exact = FORMATS[options.output_format].exact
+        exact = options.output_format in MACHINE
         streams.write(render(options.output_format, results), exact=exact)
         return
     streams.write(_rich(results))

@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from claimcheck.reports.results import Results
 
 
-class Format(NamedTuple):
-    """An output format: the module that renders it, and whether it is for machines."""
-
-    module: str
-    exact: bool  # UTF-8 wherever it goes, since a program reads it
-
-
-FORMATS = {
-    "rich": Format("plain", exact=False),  # on a terminal, the command line takes `terminal`
-    "concise": Format("concise", exact=False),
-    "json": Format("json_v1", exact=True),
-    "jsonl": Format("jsonl", exact=True),
-}
+# Each format with the module that renders it. On a terminal, the command line takes `terminal`
+# in the place of `plain`.
+FORMATS = {"rich": "plain", "concise": "concise", "json": "json_v1", "jsonl": "jsonl"}
+MACHINE = frozenset(("json", "jsonl"))  # UTF-8 wherever they go, since a program reads them
 
 
 def render(name: str, results: Results) -> Iterator[str]:
     """Yield the report in the format `name`, which is one of `FORMATS`, in pieces."""
-    module = import_module(f"claimcheck.reports.{FORMATS[name].module}")
+    module = import_module(f"claimcheck.reports.{FORMATS[name]}")
     renderer: Callable[[Results], Iterator[str]] = module.render
     return renderer(results)

@@ -92,11 +92,18 @@ def ends_here(text: str, match: re.Match[str], start: int) -> bool | None:
     """
     Say whether a sentence ends at an end mark; None where it is not certain.
 
-    `match` has the groups "mark" and "close" and takes in the white space behind them; `start` is
-    where the sentence started.
+    `match` has the groups "mark" and "close" and takes in the white space behind them, or it has
+    the group "tight", with no white space behind it; `start` is where the sentence started.
     """
     at = match.start()
     following = _following(text, match.end())
+    if match["tight"]:  # a blank was forgotten; but "Node.Js", "example.Com"
+        word = _last_word(text[max(at - 40, start) : at])
+        return (
+            _next_word(following) in _OPENERS
+            and len(following.split(maxsplit=1)) > 1
+            and (len(word) > 3 or not word.isalpha())
+        )
     if following[:1].islower() and not following[1:2].isupper():  # "iPhone" opens a sentence
         return False
     before = text[max(at - 40, start) : at]

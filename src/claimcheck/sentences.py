@@ -84,19 +84,21 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         limit = start + limits.MAX_SENTENCE_CHARS
         cut = text.rfind(" ", start + limits.MAX_SENTENCE_CHARS // 2, limit)
         cut = limit if cut < 0 else cut
-        head = text[start:cut].rstrip()
-        yield start, start + len(head)
-        start = end - len(text[cut:end].lstrip())
-    if start < end:
-        yield start, end
+        yield start, start + len(text[start:cut].rstrip())
+        start = cut
+        while text[start].isspace():  # what is cut ends with a word
+            start += 1
+    yield start, end
 
 
 @lru_cache(maxsize=1)
 def _candidate_pattern() -> re.Pattern[str]:
-    # An end mark, closing quotes, brackets and citations, white space; or a CJK or Indic end mark.
+    # An end mark, closing quotes, brackets and citations, white space; one without white space
+    # behind it ("sector.The summit"); a CJK or Indic end mark.
     return re.compile(
         r"""(?<![.!?…]) (?P<mark>[.!?…]++)
         (?P<close> (?: ["'”“’»›)\]}¹²³⁴-⁹⁰] | \[\d{1,3}\] | [\x20\xa0\u202f]» )*+ ) \s++
+        | (?<=[a-z\d%)”"]) (?P<tight>[.!?]) (?=[A-Z][a-z])
         | [。！？｡।]++ [”’」』)）]*+ \s*+""",
         re.VERBOSE,
     )

@@ -154,6 +154,20 @@ def test_short_text_does_without_the_library() -> None:
     assert result.stdout.split() == ["2", "False", "False", "False"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It led the sector.The summit ended.", ["It led the sector.", "The summit ended."]),
+        ("It rose by 40%.In 2023 it fell.", ["It rose by 40%.", "In 2023 it fell."]),
+        ("Use Node.Js or example.Com now.", ["Use Node.Js or example.Com now."]),
+        ("See README.In for it.", ["See README.In for it."]),
+    ],
+)
+def test_forgotten_blank(text: str, wanted: list[str]) -> None:
+    """A blank that was lost in copying does not hide the end of a sentence."""
+    assert sentences(text) == wanted
+
+
 def test_unknown_abbreviation_is_left_to_the_library() -> None:
     """What is neither a known abbreviation nor a long word is decided by sentencex."""
     assert sentences("He plays for Real. Zidane left.") == ["He plays for Real.", "Zidane left."]

@@ -2,6 +2,5 @@
 
 from claimcheck.documents.model import Block, BlockKind, Document
 from claimcheck.documents.parse import MARKUPS, markup_of, parse
-from claimcheck.documents.walk import Skipped, walk
 
-__all__ = ["MARKUPS", "Block", "BlockKind", "Document", "Skipped", "markup_of", "parse", "walk"]
+__all__ = ["MARKUPS", "Block", "BlockKind", "Document", "markup_of", "parse"]

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from claimcheck.documents.elements import runs
-from claimcheck.documents.inline import Mask
+from claimcheck.documents.inline import mask
 from claimcheck.documents.model import JOINER, Block, BlockKind, widened
 
 
@@ -46,20 +46,20 @@ class Builder:
         """Add the next leaf of the outline."""
         lines = leaf.lines
         content = "\n".join([self._text[start:end] for start, end in lines])
-        mask = Mask(content, self._labels, html=leaf.html)
+        masked = mask(content, self._labels, html=leaf.html)
         at = 0
         for start, end in lines:
             self._pieces.append(_blank(self._text[self._at : start]))
-            self._pieces.append(mask.prose[at : at + end - start])
+            self._pieces.append(masked.prose[at : at + end - start])
             at += end - start + 1
             self._at = end
         if not leaf.html:
-            self._add_block(leaf, content, mask.prose, (0, len(content)))
+            self._add_block(leaf, content, masked.prose, (0, len(content)))
             return
-        for run in runs(len(content), mask.breaks, (leaf.kind, leaf.level)):
+        for run in runs(len(content), masked.breaks, (leaf.kind, leaf.level)):
             cell = run.cell and (-2 - lines[0][0] - run.cell[0], *run.cell[1:])
             part = Leaf(run.kind, run.level, lines, cell=cell)
-            self._add_block(part, content, mask.prose, (run.start, run.end))
+            self._add_block(part, content, masked.prose, (run.start, run.end))
 
     def _add_block(self, leaf: Leaf, content: str, prose: str, bounds: tuple[int, int]) -> None:
         trimmed = _trimmed(content, prose, bounds)
@@ -77,6 +77,8 @@ class Builder:
 
 
 def _blank(text: str) -> str:
+    if "\n" not in text and "\r" not in text:
+        return " " * len(text)
     if text.isspace():
         return text
     return re.sub(r"[^\r\n]+", lambda match: " " * len(match.group()), text)

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 from functools import lru_cache
+from typing import NamedTuple
 
+from claimcheck.documents import spans
 from claimcheck.documents.elements import Break
 from claimcheck.documents.emphasis import Delimiters
 from claimcheck.documents.model import JOINER
 from claimcheck.documents.tags import TagReader, entity
 
+_MAX_PIECE = 100_000  # characters that are read at once; no paragraph is longer
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -21,68 +24,67 @@ def _special() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    return re.compile(r"\[([^\[\]]{0,999})\]")
+
+
+@lru_cache(maxsize=1)
 def _html_special() -> re.Pattern[str]:
     return re.compile("[<&]")
 
 
-@lru_cache(maxsize=1)
-def _target() -> re.Pattern[str]:
-    """Match "(target "title")" behind a link's text."""
-    return re.compile(
-        r"""\(\s{0,100}
-        (?:<[^<>\n]{0,2000}>
-         | (?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\]|\([^\s()]{0,200}\)){0,500}\))
-           (?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\([^\s()]{0,200}\)){0,500}\)){0,2000})?
-        (?:\s{1,100}(?:"(?:\\.|[^"\\]){0,1000}"|'(?:\\.|[^'\\]){0,1000}'
-                     |\((?:\\.|[^()\\]){0,1000}\)))?
-        \s{0,100}\)""",
-        re.VERBOSE | re.DOTALL,
-    )
+class Masked(NamedTuple):
+    """The prose of a block, as long as its text, and the tags of HTML that part paragraphs."""
+
+    prose: str
+    breaks: list[Break]
 
 
-@lru_cache(maxsize=8)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
-
-
-_FOOTNOTE = r"\[\^[^\]\s]{1,100}\]"
-_LABEL = r"\[([^\[\]]{0,999})\]"
-_URL = r"(?:https?://|www\.)[^\s<>\[\]`*\"]{1,2000}"
-# Template and attribute braces of site generators: {{ x }}, {% x %}, {#id}, {.class}, {: x}.
-_BRACES = r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{[#.:][^{}\n]{0,200}\}"
-_MATH_SIGNS = re.compile(r"[\\^_={}]")
-
-
-class Mask:
+def mask(text: str, labels: Collection[str] = (), *, html: bool = False) -> Masked:
     """
-    The prose of one block: `Mask(text, references).prose` is as long as `text`.
+    Return the prose of one block.
 
-    `references` are the labels that the document defines, in markdown-it's normal form, with
-    `normalize` to bring a label into it. With `html` set only tags and entities are markup, and
-    `breaks` holds the places of the tags that part two paragraphs.
+    `labels` are those of the document's link definitions. With `html` set only tags and entities
+    are markup.
     """
+    special = _html_special() if html else _special()
+    if special.search(text) is None:
+        return Masked(text, [])
+    if html or len(text) <= _MAX_PIECE:
+        reading = _Mask(text, labels)
+        return Masked(reading.read(special), reading.breaks)
+    pieces: list[str] = []
+    at = 0
+    while at < len(text):  # markup does not reach from one piece to the next
+        end = at + _MAX_PIECE
+        cut = max(text.rfind("\n", at + 1, end), text.rfind(" ", at + 1, end))
+        end = cut if end < len(text) and cut > 0 else end
+        pieces.append(_Mask(text[at:end], labels).read(special))
+        at = end
+    return Masked("".join(pieces), [])
 
-    def __init__(self, text: str, references: Collection[str] = (), *, html: bool = False) -> None:
-        """Mask `text`."""
+
+class _Mask:
+    """Reads one text from left to right, and then blanks what is no prose."""
+
+    def __init__(self, text: str, labels: Collection[str]) -> None:
         self._text = text
-        self._references = references
-        self._html = html
-        self._markup: list[tuple[int, int]] = []
+        self._labels = labels
+        self._markup: list[tuple[int, int]] = []  # a word may go on behind it
         self._content: list[tuple[int, int]] = []
         self._written: list[tuple[int, int, str]] = []
-        self._brackets: list[tuple[int, bool]] = []
+        self._brackets: list[tuple[int, bool]] = []  # those open: place, and whether of an image
         self._delimiters = Delimiters(text)
         self._ticks: dict[int, list[int]] | None = None
         self._tags: TagReader | None = None
         self.breaks: list[Break] = []
-        special = _html_special() if html else _special()
-        match = special.search(text)
-        self.prose = text
-        if match is None:
-            return
+
+    def read(self, special: re.Pattern[str]) -> str:
+        """Return the prose."""
+        match = special.search(self._text)
         while match is not None:
-            match = special.search(text, self._handle(match))
-        self.prose = self._fill()
+            match = special.search(self._text, self._handle(match))
+        return self._fill()
 
     def _handle(self, match: re.Match[str]) -> int:
         """Read what stands at a special character; return where to go on."""
@@ -103,9 +105,14 @@ class Mask:
             return self._code(at, match.end())
         if first == "\\":
             return self._escape(at)
+        width = len(sign)
         if first == "$":
-            return self._math(at)
-        return self._braces(at, sign) if first == "{" else self._url(at)
+            return self._blanked(
+                at, spans.math(self._text, at), 1 + self._text.startswith("$$", at)
+            )
+        if first == "{":
+            return self._blanked(at, spans.braces(self._text, at), width)
+        return self._blanked(at, spans.url(self._text, at), 1)
 
     def _escape(self, at: int) -> int:
         following = self._text[at + 1 : at + 2]
@@ -141,18 +148,11 @@ class Mask:
         return tag.end
 
     def _superscript(self, at: int, end: int) -> int:
-        """Tell "10<sup>6</sup>" and "km<sup>2</sup>" from the number of a footnote."""
-        match = _compiled(
-            r"\s?[\[(]?(?:<a\b[^<>]{0,500}>)?[\[(]?[\d,*†‡–-]{1,8}[\])]?(?:</a>)?[\])]?\s?</sup>"
-        ).match(self._text, end)
-        if match is None:
-            self._markup.append((at, end))
-            return end
-        before = re.search(r"[^\W\d_]{1,3}$|(?<![\d.,])10$", self._text[max(at - 5, 0) : at])
-        if before is None or re.search(r"[^\W\d_]{4}$", self._text[max(at - 4, 0) : at]):
-            self._content.append((at, match.end()))
-            return match.end()
-        if before.group() == "10":
+        found = spans.superscript(self._text, at, end)
+        if found.note > 0:
+            self._content.append((at, found.note))
+            return found.note
+        if found.power:
             self._written.append((at, at + 1, "^"))
             at += 1
         self._markup.append((at, end))
@@ -169,10 +169,10 @@ class Mask:
     def _open_bracket(self, at: int, end: int) -> int:
         image = end - at == 2
         if not image:
-            footnote = _compiled(_FOOTNOTE).match(self._text, at)
-            if footnote:
-                self._markup.append(footnote.span())
-                return footnote.end()
+            note = spans.footnote(self._text, at)
+            if note > 0:
+                self._markup.append((at, note))
+                return note
         self._brackets.append((at, image))
         return end
 
@@ -191,61 +191,22 @@ class Mask:
 
     def _link_end(self, start: int, at: int) -> int:
         """Return the end of the link whose text is `start:at`, -1 where it is none."""
-        match = _target().match(self._text, at + 1)
-        if match:
-            return match.end()
-        if not self._references:
-            return -1
-        label = _compiled(_LABEL).match(self._text, at + 1)
+        end = spans.target(self._text, at + 1)
+        if end > 0 or not self._labels:
+            return end
+        label = _label().match(self._text, at + 1)
         if label and label[1].strip():
-            return label.end() if self._is_defined(label[1]) else -1
-        if at - start < 1000 and self._is_defined(self._text[start:at]):
+            return label.end() if label[1] in self._labels else -1
+        if at - start < 1000 and self._text[start:at] in self._labels:
             return label.end() if label else at + 1
         return -1
 
-    def _is_defined(self, label: str) -> bool:
-        from markdown_it.common.utils import normalizeReference  # Markdown alone
-
-        return normalizeReference(label) in self._references
-
-    def _url(self, at: int) -> int:
-        if at and self._text[at - 1].isalnum():
-            return at + 1
-        match = _compiled(_URL).match(self._text, at)
-        if match is None:
-            return at + 1
-        url = match.group().rstrip(".,;:!?'’”_~$")
-        while url.endswith(")") and url.count("(") < url.count(")"):
-            url = url[:-1].rstrip(".,;:!?'’”")
-        self._content.append((at, at + len(url)))
-        return at + max(len(url), 1)
-
-    def _braces(self, at: int, sign: str) -> int:
-        match = _compiled(_BRACES).match(self._text, at)
-        if match is None:
-            return at + len(sign)
-        self._content.append(match.span())
-        return match.end()
-
-    def _math(self, at: int) -> int:
-        """Tell "$x^2$" from "$3.47bn and $2bn", which is money."""
-        text = self._text
-        if text.startswith("$$", at):
-            end = text.find("$$", at + 2, at + 3000)
-            if end > at + 2:
-                self._content.append((at, end + 2))
-                return end + 2
-            return at + 2
-        end = text.find("$", at + 1, at + 500)
-        inner = text[at + 1 : end]
-        if end < 0 or not inner or inner[0].isspace() or inner[-1].isspace():
-            return at + 1
-        if text[end + 1 : end + 2].isdigit() or "\n\n" in inner:
-            return at + 1
-        if _MATH_SIGNS.search(inner) or (len(inner) <= 3 and inner.isalpha()):
-            self._content.append((at, end + 1))
-            return end + 1
-        return at + 1
+    def _blanked(self, at: int, end: int, width: int) -> int:
+        """Blank `at:end` where something was found; return where to go on."""
+        if end < 0:
+            return at + width
+        self._content.append((at, end))
+        return end
 
     def _fill(self) -> str:
         """Return the text with everything that is not prose blanked out."""

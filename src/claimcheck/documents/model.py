@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +22,7 @@ class BlockKind(StrEnum):
     TABLE_CELL = "table_cell"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """
     A stretch of prose that no sentence crosses.
 
@@ -42,8 +40,7 @@ class Block:
     column_header: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """
     A text with its prose picked out.
 

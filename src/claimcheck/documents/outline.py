@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from claimcheck.documents.builder import Leaf
 from claimcheck.documents.model import BlockKind
+from claimcheck.documents.tables import cells, read_table
 from claimcheck.source_map import line_starts
 
 _MAX_NESTING = 40  # levels of quotes and lists (two a list); what lies deeper is read as text
@@ -53,6 +54,7 @@ class _Parser(MarkdownIt):
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"maxNesting": _MAX_NESTING}).enable("table")
+    parser.block.ruler.at("table", read_table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before(
         "reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]}
     )
@@ -101,7 +103,7 @@ class Outline:
         self._covered = bytearray(len(self._lines))
         self._containers: list[BlockKind] = []
         self._depth = 0
-        self._table = self._row = self._column = self._cursor = -1
+        self._tables = -1
         self._level = 0  # of the heading that is open
         self._admonition = False
         self.leaves: list[Leaf] = []
@@ -123,8 +125,8 @@ class Outline:
         else:
             first, last = token.map or (0, 0)
             self._covered[first:last] = b"\x01" * (last - first)
-            if kind == "inline" and self._column >= 0:
-                self._add_cell(token, first)
+            if kind == "table_rows":
+                self._add_table(token, first)
             elif kind == "inline":
                 self._add_text(token, first)
             elif kind == "html_block":
@@ -147,14 +149,6 @@ class Outline:
             self._level = int(token.tag[1])
             first, last = token.map or (0, 0)
             self._covered[first:last] = b"\x01" * (last - first)  # the line under it, too
-        elif kind == "table_open":
-            self._table, self._row = self._table + 1, -1
-            first, last = token.map or (0, 0)
-            self._covered[first:last] = b"\x01" * (last - first)
-        elif kind == "tr_open":
-            self._row, self._column, self._cursor = self._row + 1, -1, -1
-        elif kind in ("th_open", "td_open"):
-            self._column += 1
 
     def _close(self, kind: str) -> None:
         if kind in ("blockquote_close", "list_item_close", "footnote_close"):
@@ -163,8 +157,6 @@ class Outline:
             self._depth -= 1
         elif kind == "heading_close":
             self._level = 0
-        elif kind == "tr_close":
-            self._column = -1
 
     def _kind(self) -> tuple[BlockKind, int]:
         kind = self._containers[-1] if self._containers else BlockKind.PARAGRAPH
@@ -210,21 +202,20 @@ class Outline:
                 spans.append((end - length, end))
         return spans
 
-    def _add_cell(self, token: Token, line: int) -> None:
-        if not token.content:
-            return
-        source = self._lines[line]
-        if self._cursor < 0:
-            match = _MARKERS.match(source) if self._containers else None
-            self._cursor = match.end() if match else 0
-        written = token.content.replace("|", "\\|")
-        at = source.find(written, self._cursor)
-        if at < 0:
-            return
-        self._cursor = at + len(written)
-        start = self._starts[line] + at
-        place = (self._table, self._row, self._column)
-        self._add(Leaf(BlockKind.TABLE_CELL, 0, [(start, start + len(written))], cell=place))
+    def _add_table(self, token: Token, first: int) -> None:
+        self._tables += 1
+        columns = 0
+        lines = [first, *range(first + 2, first + 1 + len(token.meta["rows"]))]
+        for row, (number, length) in enumerate(zip(lines, token.meta["rows"], strict=True)):
+            line = self._lines[number]
+            at = len(line) - length
+            found = cells(line[at:].rstrip())
+            columns = columns or len(found)
+            for column, (start, end) in enumerate(found[:columns]):
+                place = [(self._starts[number] + at + start, self._starts[number] + at + end)]
+                if start < end:
+                    cell = (self._tables, row, column)
+                    self._add(Leaf(BlockKind.TABLE_CELL, 0, place, cell=cell))
 
     def _add_uncovered(self, env: dict[str, dict[str, dict[str, list[int]]]]) -> None:
         """Read as text what the library left out because it is nested too deep."""

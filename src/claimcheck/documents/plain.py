@@ -16,7 +16,7 @@ _CLOSERS = "\"'’”»›)]}*_"
 _MAX_HEADING_CHARS = 100
 _MAX_HEADING_WORDS = 16
 _LONGEST_WRAPPED_LINE = 160  # nobody wraps text wider; a longer line is a whole paragraph
-_NARROWEST_WRAP = 45  # text wrapped narrower cannot be told from a list of short lines
+_NARROWEST_WRAP = 45  # text wrapped narrower is hard to tell from a list of short lines
 _DASHES = "–—―"
 # A line that ends in one of these goes on in the next.
 _LEADING_WORDS = frozenset(
@@ -140,6 +140,8 @@ def _blocks(text: str, lines: list[_Line], underlined: str, *, last: bool) -> It
 def _groups(text: str, lines: list[_Line]) -> Iterator[list[_Line]]:
     """Yield the lines of one chunk, those of one paragraph together."""
     width = max(line.end - line.marker for line in lines)
+    if not any(text[line.start].islower() for line in lines[1:]):
+        width = max(width, _NARROWEST_WRAP)  # no line of the chunk is sure to go on in the next
     group = [lines[0]]
     for line in lines[1:]:
         if line.level or _broken_on_purpose(text, group[-1], line, width):
@@ -158,12 +160,12 @@ def _broken_on_purpose(text: str, line: _Line, following: _Line, width: int) -> 
     if ends_sentence(text, line.end) and width > _LONGEST_WRAPPED_LINE:
         return True
     word = text[following.start : following.start + width].split(maxsplit=1)[0]
-    fitted = line.end - line.marker + 1 + len(word) <= max(width, _NARROWEST_WRAP)
+    fitted = line.end - line.marker + 1 + len(word) <= width
     if width <= _LONGEST_WRAPPED_LINE and not fitted:
         return False
     if ends_sentence(text, line.end) or text[line.end - 1] == ":":
         return True
-    if text[line.end - 1] in ",;-(" + _DASHES:
+    if text[line.end - 1] in ",;-(" + _DASHES or first.isdigit():
         return False
     tail = text[max(line.end - 12, line.start) : line.end].rsplit(maxsplit=1)[-1]
     return tail.lower() not in _LEADING_WORDS

@@ -72,6 +72,17 @@ def test_empty_document_has_no_blocks(text: str) -> None:
             "It is in the\nUnited States.", paragraphs("It is in the\nUnited States."), id="the"
         ),
         pytest.param("It had\n378,000.", paragraphs("It had\n378,000."), id="figure after a break"),
+        pytest.param(
+            "He met Jo\nLi in May\nof 2020.",
+            paragraphs("He met Jo\nLi in May\nof 2020."),
+            id="narrow",
+        ),
+        pytest.param(
+            "It reached\n378,000.", paragraphs("It reached\n378,000."), id="narrow figure"
+        ),
+        pytest.param(
+            "Sales up 5%\nCosts up 3%", paragraphs("Sales up 5%", "Costs up 3%"), id="short lines"
+        ),
         pytest.param("Dear all,\n\nHi.", paragraphs("Dear all,", "Hi."), id="salutation"),
     ],
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.documents import Skipped, walk
+from claimcheck.documents.walk import Skipped, walk
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 

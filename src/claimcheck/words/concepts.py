@@ -1,51 +1,25 @@
-"""Everyday concepts: the measure or event that a word or phrase tells of.
-
-concepts.txt holds one concept a line: `name | members | opposite concepts`.
-"""
+"""Everyday concepts: the measure or event that a word or phrase tells of ("cost", "finish")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-from claimcheck.words.curated import data_lines
 from claimcheck.words.entries import spelling
+from claimcheck.words.groups import group, opposite_concepts_of
 from claimcheck.words.morphology import lemma
 
-_Phrases = tuple[tuple[tuple[str, ...], str], ...]  # (phrase, concept)
-
-
-class _Table(NamedTuple):
-    words: dict[str, tuple[str, ...]]
-    phrases: dict[str, _Phrases]  # by their first word
-    opposites: frozenset[tuple[str, str]]
-
-
-@lru_cache(maxsize=1)
-def _table() -> _Table:
-    words: dict[str, tuple[str, ...]] = {}
-    phrases: dict[str, _Phrases] = {}
-    opposites: set[tuple[str, str]] = set()
-    for line in data_lines("concepts.txt"):
-        name, members, contrary = (part.strip() for part in line.split("|"))
-        opposites.update((name, other.strip()) for other in contrary.split(",") if other)
-        for member in members.split(","):
-            parts = tuple(member.split())
-            if len(parts) == 1:
-                words[parts[0]] = (*words.get(parts[0], ()), name)
-            else:
-                phrases[parts[0]] = (*phrases.get(parts[0], ()), (parts, name))
-    return _Table(words, phrases, frozenset(opposites | {pair[::-1] for pair in opposites}))
+_Phrases = tuple[tuple[tuple[str, ...], str], ...]
 
 
 @lru_cache(maxsize=8192)
 def concepts(word: str) -> tuple[str, ...]:
-    """Return every concept that a word may tell of, in the order of the file."""
-    words = _table().words
+    """Return every concept that a word may tell of, in the order of the list."""
     base = spelling(lemma(word))
-    found = words.get(base, ())
-    return found if base == word else (*found, *(n for n in words.get(word, ()) if n not in found))
+    found = group(base).concepts
+    if base == word:
+        return found
+    return (*found, *(name for name in group(spelling(word)).concepts if name not in found))
 
 
 def concept(word: str) -> str | None:
@@ -62,7 +36,7 @@ def same_concept(first: str, second: str) -> str | None:
 
 def opposite_concepts(first: str, second: str) -> bool:
     """Say whether two concepts exclude one another ("increase", "decrease")."""
-    return (first, second) in _table().opposites
+    return second in opposite_concepts_of(first)
 
 
 def match_phrases(lemmas: Sequence[str], words: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -73,11 +47,14 @@ def match_phrases(lemmas: Sequence[str], words: Sequence[str]) -> list[tuple[int
     At each place the longest phrase counts, under each concept that it has.
     """
     found: list[tuple[int, int, str]] = []
-    for start in range(len(lemmas)):
+    for start in range(len(lemmas) - 1):
+        phrases = _phrases_from(lemmas[start], words[start])
+        if not phrases:
+            continue
         matched = [
-            (len(parts), name)
-            for parts, name in _phrases_from(lemmas[start], words[start])
-            if _matches(parts, lemmas, words, start)
+            (len(rest) + 1, name)
+            for rest, name in phrases
+            if _matches(rest, lemmas, words, start + 1)
         ]
         if matched:
             length = max(matched)[0]
@@ -85,20 +62,19 @@ def match_phrases(lemmas: Sequence[str], words: Sequence[str]) -> list[tuple[int
     return found
 
 
+@lru_cache(maxsize=8192)
 def _phrases_from(base: str, word: str) -> _Phrases:
     """Return the phrases that may begin with a token, found by its base form and as written."""
-    phrases = _table().phrases
     base = spelling(base)
-    found = phrases.get(base, ())
-    return found if base == word else (*found, *phrases.get(word, ()))
+    found = group(base).phrases
+    return found if base == word else (*found, *group(word).phrases)
 
 
-def _matches(
-    parts: tuple[str, ...], lemmas: Sequence[str], words: Sequence[str], start: int
-) -> bool:
-    if start + len(parts) > len(lemmas):
+def _matches(rest: tuple[str, ...], lemmas: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Say whether the tokens from `at` on are the rest of a phrase."""
+    if at + len(rest) > len(lemmas):
         return False
     return all(
-        part in (words[start + index], spelling(lemmas[start + index]))
-        for index, part in enumerate(parts)
+        part == words[at + index] or part == spelling(lemmas[at + index])
+        for index, part in enumerate(rest)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.words.sorted_file import SortedFile, data_path
+from claimcheck.words.sorted_file import SortedFile
 
 # Parts of speech, as bits, so that one word may have several.
 NOUN = 1
@@ -81,11 +81,16 @@ def entry(word: str) -> Entry | None:
 
 
 @lru_cache(maxsize=1)
-def irregular_forms() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Return the irregular forms: a kind (v n a s) and the base forms, likeliest first."""
-    forms = {}
-    for line in data_path("irregular.txt").read_text(encoding="ascii").splitlines():
-        if not line.startswith("#"):
-            form, kind, bases = line.split("\t")
-            forms[form] = kind, tuple(bases.split())
-    return forms
+def _irregular_file() -> SortedFile:
+    return SortedFile("irregular.txt")
+
+
+@lru_cache(maxsize=16384)
+def irregular(form: str) -> tuple[str, tuple[str, ...]] | None:
+    """
+    Return kind and base forms of an irregular form, the likeliest first; None for other words.
+
+    Kinds: v a past or participle, n a plural, a a comparison, s a word that is cut no further.
+    """
+    found = _irregular_file().find(form)
+    return None if found is None else (found[0], tuple(found[1].split()))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claimcheck.words.entries import ADJECTIVE, ADVERB, NOUN, VERB, Entry, entry, irregular_forms
+from claimcheck.words.entries import ADJECTIVE, ADVERB, NOUN, VERB, Entry, entry, irregular
 from claimcheck.words.function_words import AUXILIARIES, FUNCTION_WORDS
 
 _VOWELS = frozenset("aeiou")
@@ -70,15 +70,14 @@ _PREFIXES = ("over", "under", "out", "re", "mis", "up", "fore", "with", "un", "c
 
 def _irregular(word: str) -> tuple[str, tuple[str, ...]] | None:
     """Return kind and bases of an irregular form, a prefixed one too ("outsold", "rebuilt")."""
-    forms = irregular_forms()
-    found = forms.get(word)
+    found = irregular(word)
     if found is not None or len(word) < 6 or entry(word) is not None:
         return found
     if word.endswith("men") and entry(word[:-2] + "an") is not None:
         return "n", (word[:-2] + "an",)
     for prefix in _PREFIXES:
         if word.startswith(prefix):
-            rest = forms.get(word[len(prefix) :])
+            rest = irregular(word[len(prefix) :])
             if rest is not None and rest[0] in "vn" and entry(prefix + rest[1][0]) is not None:
                 return rest[0], (prefix + rest[1][0],)
     return None
@@ -157,9 +156,9 @@ def _guess(word: str) -> str:
 @lru_cache(maxsize=16384)
 def lemma(word: str) -> str:
     """Return the likeliest base form: "patents" is "patent", "grew" is "grow"."""
-    irregular = _irregular(word)
-    if irregular is not None:
-        return irregular[1][0]
+    special = _irregular(word)
+    if special is not None:
+        return special[1][0]
     if word in FUNCTION_WORDS:
         return word
     found = _known_base(word)
@@ -172,9 +171,9 @@ def lemma(word: str) -> str:
 def lemmas(word: str) -> tuple[str, ...]:
     """Return all plausible base forms, the likeliest first: "left" is "leave" and "left"."""
     found = [lemma(word)]
-    irregular = _irregular(word)
-    if irregular is not None:
-        found.extend(irregular[1])
+    special = _irregular(word)
+    if special is not None:
+        found.extend(special[1])
     elif word not in FUNCTION_WORDS:
         own = entry(word)
         found.extend(
@@ -182,7 +181,7 @@ def lemmas(word: str) -> tuple[str, ...]:
             for ending, _, base in _bases(word)
             if own is None or ending not in ("er", "est") or _is_rather_form(own, ending, base)
         )
-    if irregular is None and entry(word) is not None:
+    if special is None and entry(word) is not None:
         found.append(word)
     return tuple(dict.fromkeys(found))
 
@@ -198,9 +197,9 @@ def pos(word: str) -> int:
     own = entry(word)
     if own is not None:
         bits |= own.bits
-    irregular = _irregular(word)
-    if irregular is not None:
-        kind = irregular[0]
+    special = _irregular(word)
+    if special is not None:
+        kind = special[0]
         bits |= {"v": VERB, "n": NOUN, "a": ADJECTIVE | ADVERB}.get(kind, 0)
         return bits or NOUN
     for ending, classes, _ in _bases(word):
@@ -236,9 +235,9 @@ def main_pos(word: str) -> int:
         return VERB
     if word in FUNCTION_WORDS:
         return 0
-    irregular = _irregular(word)
-    if irregular is not None and irregular[0] != "s":
-        return {"v": VERB, "n": NOUN, "a": ADJECTIVE}[irregular[0]]
+    special = _irregular(word)
+    if special is not None and special[0] != "s":
+        return {"v": VERB, "n": NOUN, "a": ADJECTIVE}[special[0]]
     own = entry(word)
     for ending, classes, found in _bases(word):
         if own is None or own.order == "p" or _is_rather_form(own, ending, found):
@@ -255,9 +254,9 @@ def _first(order: str, classes: int) -> int:
 
 def is_plural_noun(word: str) -> bool:
     """Say whether a word form can be the plural of a noun."""
-    irregular = _irregular(word)
-    if irregular is not None:
-        return irregular[0] == "n" or word in _PLURAL_ONLY
+    special = _irregular(word)
+    if special is not None:
+        return special[0] == "n" or word in _PLURAL_ONLY
     if word in FUNCTION_WORDS or not word.endswith("s") or len(word) < 4:
         return False
     if any(ending == "s" and classes & NOUN for ending, classes, _ in _bases(word)):
@@ -273,9 +272,9 @@ _PLURAL_ONLY = frozenset(
 
 def is_past_or_participle(word: str) -> bool:
     """Say whether a word form can be a past tense or a past participle."""
-    irregular = _irregular(word)
-    if irregular is not None:
-        return irregular[0] == "v" and not word.endswith("ing") and word not in _PRESENT
+    special = _irregular(word)
+    if special is not None:
+        return special[0] == "v" and not word.endswith("ing") and word not in _PRESENT
     if word in FUNCTION_WORDS or not word.endswith("ed") or len(word) < 4:
         return False
     if any(ending == "ed" for ending, _, _ in _bases(word)):
@@ -292,9 +291,9 @@ def is_ing(word: str) -> bool:
         return False
     if word in FUNCTION_WORDS:
         return word in AUXILIARIES
-    irregular = _irregular(word)
-    if irregular is not None:
-        return irregular[1] != (word,)
+    special = _irregular(word)
+    if special is not None:
+        return special[1] != (word,)
     if any(ending == "ing" for ending, _, _ in _bases(word)):
         return True
     return entry(word) is None and word.isalpha() and lemma(word) != word

@@ -1,18 +1,17 @@
 """How two words stand to one another: the same, close, of one family, opposite.
 
-Better no relation than a wrong one: what apart.txt keeps apart is never related, whatever else
-says so, and opposites are never related.
+Better no relation than a wrong one: what the curated lists keep apart is never related, whatever
+else says so, and opposites are never related.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.words.curated import Groups, face, groups, share_line
 from claimcheck.words.entries import Entry, entry, spelling
 from claimcheck.words.function_words import FUNCTION_WORDS
+from claimcheck.words.groups import group
 from claimcheck.words.morphology import lemma, lemmas
 
 SAME = 1.0  # one base form, in whatever inflection or spelling
@@ -44,9 +43,9 @@ def relation(first: str, second: str) -> Relation:
     if not _bases(first).isdisjoint(_bases(second)):
         return Relation(SAME)
     left, right = _forms(first), _forms(second)
-    if _any(face, "apart.txt", left, right) or opposite(first, second):
+    if any(not group(word).apart.isdisjoint(right) for word in left) or opposite(first, second):
         return _NONE
-    if _any(share_line, "equivalents.txt", left, right):
+    if any(not group(word).equivalents.isdisjoint(right) for word in left):
         return Relation(EQUIVALENT)
     if first in FUNCTION_WORDS or second in FUNCTION_WORDS:
         return _NONE
@@ -68,17 +67,6 @@ def _is_agent(found: Entry) -> bool:
 _AGENT_ENDINGS = ("er", "or", "ar", "ist", "ee", "ant", "ent", "ian", "man", "eer")
 
 
-def _any(
-    holds: Callable[[Groups, str, str], bool],
-    name: str,
-    left: frozenset[str],
-    right: frozenset[str],
-) -> bool:
-    """Say whether a curated list joins, or sets apart, any form of one word with one of another."""
-    table = groups(name)
-    return any(holds(table, one, two) for one in left for two in right)
-
-
 @lru_cache(maxsize=16384)
 def _bases(word: str) -> frozenset[str]:
     """Return the base forms of a word in American spelling."""
@@ -98,7 +86,8 @@ def opposite(first: str, second: str) -> bool:
     """Say whether two words in the same place turn a statement into its contrary."""
     if first == second or not _bases(first).isdisjoint(_bases(second)):
         return False
-    if _any(face, "opposites.txt", _forms(first), _forms(second)):
+    right = _forms(second)
+    if any(not group(word).opposites.isdisjoint(right) for word in _forms(first)):
         return True
     one, two = entry(lemma(first)), entry(lemma(second))
     if one is None or two is None:

@@ -8,6 +8,7 @@ tens of milliseconds at the start.
 
 from __future__ import annotations
 
+import mmap
 from bisect import bisect_right
 from pathlib import Path
 
@@ -20,36 +21,41 @@ def data_path(name: str) -> Path:
 
 
 class SortedFile:
-    """One sorted file in memory; `find` is safe to call from several threads."""
+    """One sorted file, mapped into memory; `find` is safe to call from several threads."""
 
     __slots__ = ("_content", "_keys", "_starts")
 
     def __init__(self, name: str) -> None:
-        """Read the data file `name`; raises `OSError` where the installation is broken."""
-        content = b"\n" + data_path(name).read_bytes()
-        position = 0
-        while content.startswith(b"#", position + 1):
-            position = content.index(b"\n", position + 1)
+        """Map the data file `name`; raises `OSError` where the installation is broken."""
+        with data_path(name).open("rb") as file:
+            content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        size = len(content)
+        start = 0
+        while content[start : start + 1] == b"#":
+            start = content.find(b"\n", start) + 1
         self._content = content
         self._keys: list[bytes] = []
         self._starts: list[int] = []
-        while 0 <= position < len(content) - 1:
-            self._starts.append(position)
-            self._keys.append(content[position + 1 : content.index(b"\t", position)])
-            position = content.find(b"\n", position + _BLOCK)
-        self._starts.append(len(content))
+        while start < size:
+            self._starts.append(start)
+            self._keys.append(content[start : content.find(b"\t", start)])
+            start = content.find(b"\n", start + _BLOCK) + 1 or size
+        self._starts.append(size)
 
     def find(self, key: str) -> list[str] | None:
         """Return the fields after `key`, None where the file has no such key."""
         if not key.isascii() or "\t" in key or "\n" in key:
             return None
         wanted = key.encode("ascii")
-        block = bisect_right(self._keys, wanted)
-        if not block:
+        block = bisect_right(self._keys, wanted) - 1
+        if block < 0:
             return None
-        line = b"\n" + wanted + b"\t"
-        found = self._content.find(line, self._starts[block - 1], self._starts[block] + len(line))
-        if found < 0:
-            return None
-        end = self._content.index(b"\n", found + 1)
-        return self._content[found + len(line) : end].decode("ascii").split("\t")
+        start = self._starts[block]
+        if self._keys[block] != wanted:
+            # The line break belongs to the pattern, so that no key is found inside a line.
+            start = self._content.find(b"\n" + wanted + b"\t", start, self._starts[block + 1]) + 1
+            if not start:
+                return None
+        start += len(wanted) + 1
+        end = self._content.find(b"\n", start)
+        return self._content[start:end].decode("ascii").split("\t")

@@ -210,4 +210,4 @@ def test_f06_not_text(data: bytes, claims: str) -> None:
     code, out, _ = run(["verify", "--claims", claims], data)
 
     assert code == 2
-    assert "not checked: <standard input>: It is" in out
+    assert "not checked: <text>: It is" in out

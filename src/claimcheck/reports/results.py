@@ -56,11 +56,9 @@ def count(results: Results) -> Counts:
 
 def name(results: Results, index: int) -> str:
     """Return what to call document `index`: its path, else that it was given as text."""
-    document = results.documents[index]
-    if document.path is not None:
-        return one_line(document.path)
-    if document.skipped is not None:  # a text that is given cannot fail to be read
-        return "<standard input>"
+    path = results.documents[index].path
+    if path is not None:
+        return one_line(path)
     return "<text>" if len(results.documents) == 1 else f"<text {index + 1}>"
 
 

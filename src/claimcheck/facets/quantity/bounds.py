@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.facets.quantity.change_words import verbs as change_verbs
 from claimcheck.facets.quantity.model import Bound
 from claimcheck.tokens import Tokens
 
@@ -12,7 +13,7 @@ _BEFORE = """
 more_than: more than | over | above | exceeding | in excess of | upwards of | upward of | north of
  | greater than | higher than | larger than | bigger than | longer than | beyond | well over
  | well above | well past | far more than | much more than | way more than | significantly more than
- | considerably more than | well in excess of | better than | > | comfortably over | far above
+ | considerably more than | well in excess of | better than | past | > | comfortably over | far above
  | easily more than | older than | taller than | heavier than | faster than | further than
  | well beyond | substantially more than | more like more than | later than | not below | far over
  | a lot more than | deeper than | wider than | farther than | warmer than | hotter than
@@ -49,8 +50,7 @@ about: about | around | some | roughly | approximately | approx | approx. | an e
  | in the region of | in the order of | on the order of | of the order of | somewhere around
  | circa | c. | ca. | ca | ~ | ≈ | near | an approximate | more or less | somewhere near
  | estimated at | in the neighborhood of | in the neighbourhood of | in the vicinity of | barely
- | hardly | scarcely | something like | ballpark | an approximately | approximated at | round about
- | or about | to the tune of | as around | of around | of about | give or take | perhaps | maybe
+ | hardly | scarcely | something like | ballpark | an approximately | approximated at | round about | to the tune of | as around | of around | of about | give or take | perhaps | maybe
  | an average of about | an average of around | averaging about | an average of some | est.
 """
 # Across a verb: "the figure exceeded 40%", "fell short of 300,000".
@@ -161,9 +161,19 @@ def read_before(tokens: Tokens, where: Where) -> BoundReading | None:
     if match is None:
         return _limited(words, end, floor) or _across(words, end, where)
     start, bound = match
+    if (
+        start == floor > 0
+        and words[end - 1] == "than"
+        and bound in (Bound.MORE_THAN, Bound.LESS_THAN)
+    ):
+        return None  # "$10,000 more than three years ago"
+    if words[start] == "as" and where.dimension == "count" and words[start + 1] not in _COUNTABLE:
+        return None  # "as long as three football pitches"
     if start == end - 1 and _is_preposition(words, start, where):
         return None
     if words[start : start + 2] == ["up", "to"] and start > floor and words[start - 1] in _MOVES:
+        return None
+    if bound is Bound.MORE_THAN and words[start] == "past" and not _moves_past(words, start):
         return None
     outer = _match_back(_before(), words, start, floor)
     if outer is not None and outer[1] in (Bound.AT_LEAST, Bound.AT_MOST):
@@ -175,11 +185,20 @@ def read_before(tokens: Tokens, where: Where) -> BoundReading | None:
     return BoundReading(bound, start, where.first)
 
 
+_COUNTABLE = frozenset("many much few little around high low".split())
 # "ticked up to 7%" tells where it went, not how far at most.
 _MOVES = frozenset(
     "tick ticked ticks edge edged edges inch inched crept moved nudged bumped pushed bring brings"
     " brought bringing took takes taking".split()
 )
+
+
+def _moves_past(words: list[str], at: int) -> bool:
+    """Tell "climbed past 1,200" from "half past nine"."""
+    before = words[at - 1] if at else ""
+    return before in change_verbs() or before in ("went", "get", "got", "well", "grown", "pushed")
+
+
 _MARKS = frozenset("mark level threshold barrier milestone line target limit mark-up".split())
 _NEVER_OVER_ARTICLE = frozenset(
     "over within under above below around near inside about some".split()
@@ -196,7 +215,10 @@ def _over_article(words: list[str], end: int, where: Where) -> int:
     before = words[at - 2]
     follower = words[where.last] if where.last < len(words) else ""
     if words[at - 1] == "the":
-        return at - 1 if follower in _MARKS else end
+        far = before in ("than", "above", "below", "of") and where.dimension != "duration"
+        return at - 1 if follower in _MARKS or far else end
+    if words[at - 1] == "another" and before in ("least", "than", "to", "about", "around"):
+        return at - 1
     if words[at - 1] not in ("a", "an") or before not in _before():
         return end
     if before in _NEVER_OVER_ARTICLE and where.dimension not in ("ratio", "point"):

@@ -16,7 +16,7 @@ improved improving raise raises raised raising lift lifts lifted boost boosts bo
 hiked widen widens widened widening multiplied appreciate appreciated strengthen strengthened
 accelerate accelerated accelerates skyrocket skyrocketed rocketed bounced picked-up upped gain gains
 gained gaining add added adds adding warmed warm warming heightened lengthened extended extend
-inflated escalated escalate snowballed zoomed vaulted firmed ascended hiking enlarge enlarged double doubled doubles doubling triple tripled triples tripling
+inflated escalated escalate snowballed zoomed vaulted firmed ascended hiking thickened deepened brightened steepened enlarge enlarged double doubled doubles doubling triple tripled triples tripling
 treble trebled quadruple quadrupled quintupled
 """.split()
 _VERBS_DOWN = """
@@ -29,7 +29,7 @@ reduce reduces reduced reducing slash slashes slashed slashing lower lowers lowe
 eases eased easing retreat retreats retreated slump slumps slumped slumping crash crashed trim trims
 trimmed weaken weakened narrow narrows narrowed narrowing dwindle dwindled recede receded depreciate
 depreciated diminish diminished sagged tanked nosedived skidded collapsed subsided cooled slowed slow
-slows halted pared shortened drained softened lessened shaved curtailed discounted worsened
+slows halted pared shortened drained thinned thin thins thinning cooling softened lessened shaved curtailed discounted worsened
 deteriorated underperformed devalued cratered faltered halve halved halves halving
 """.split()
 _NOUNS_UP = """
@@ -91,9 +91,15 @@ PHRASAL_DOWN = frozenset(
     " take took turn turned track tracked mow mowed strike struck break broke hunt chase burn"
     " burned burnt tear tore cut pin narrowed boil boiled vote voted".split()
 )
+# Verbs of motion, which an "up" or "down" makes verbs of change.
+MOTION = frozenset(
+    "edge edged edges tick ticked ticks inch inched crept creep move moved moves nudged went go"
+    " goes gone came come comes finished ended closed traded shot pushed driven sent trending"
+    " bumped was turned headed".split()
+)
 # Verbs that only say that something went from one level to another.
 NEUTRAL = frozenset(
-    "went go goes gone going move moved moves moving change changed changes changing shift"
-    " shifted revised revise revising updated adjusted came bring brought brings bringing taken"
-    " took take upgraded upgrade downgraded lead extended swung".split()
+    "charge charged went go goes gone going move moved moves moving change changed changes"
+    " changing shift shifted revised revise revising updated adjusted came bring brought brings"
+    " bringing taken took take upgraded upgrade downgraded lead extended swung".split()
 )

@@ -79,9 +79,12 @@ def _is_particle(tokens: Tokens, index: int) -> bool:
     phrasal = lexis.PHRASAL_UP if words[index] == "up" else lexis.PHRASAL_DOWN
     if before in phrasal:
         return False
-    after = words[index + 1] if index + 1 < len(tokens) else ""
-    if after == "to":
-        return before in _BE or before in lexis.verbs()
+    if index + 1 >= len(tokens):
+        return False
+    moved = before in _BE or before in lexis.verbs() or before in lexis.MOTION
+    after = words[index + 1]
+    if after == "to" or tokens.kinds[index + 1] == "number" or after in "$€£":
+        return moved
     return after in ("from", "by", "at", "sharply", "slightly") or before in _BE
 
 
@@ -118,21 +121,16 @@ def _before_peak(words: list[str], first: int) -> int:
             if words[index] in ("in", "by", "with", "than", ",") or words[index].isdigit():
                 return first
         return first
-    while at > 1 and words[at - 1] in (
-        "a",
-        "an",
-        "the",
-        "record",
-        "nearly",
-        "almost",
-        "just",
-        "its",
-    ):
+    while at > 1 and words[at - 1] in _LEVEL_ADJECTIVES:
         at -= 1
     return at
 
 
-_BEGUN_BEHIND = frozenset("up down , )".split())
+_LEVEL_ADJECTIVES = frozenset(
+    "a an the record nearly almost just its median average mean total combined net new initial"
+    " estimated provisional fresh whopping mere full annualised annualized adjusted roughly about"
+    " around original projected staggering".split()
+)
 
 
 def _may_begin(tokens: Tokens, place: Place, verb: int) -> bool:
@@ -222,6 +220,9 @@ def _verb(tokens: Tokens, place: Place) -> Changed | None:
 
 
 _MEASURED = frozenset({"length", "mass", "area", "energy", "power", "temperature", "volume"})
+_LOSES = frozenset(
+    "lose loses lost losing shed sheds shedding gain gains gained gaining drop dropped".split()
+)
 _STOCKS = frozenset(
     "jobs positions posts workers employees staff residents inhabitants people members"
     " subscribers customers users votes stores branches seats points roles".split()
@@ -234,8 +235,10 @@ def _changes_figure(tokens: Tokens, verb: str, place: Place) -> bool:
         return True
     if verb in ("raised", "raise", "raising", "lost", "cut") and place.dimension == "money":
         return False
-    if place.dimension in _MEASURED or place.dimension == "money":
+    if place.dimension == "money":
         return True
+    if place.dimension in _MEASURED:
+        return verb in _LOSES or (place.dimension != "mass" and verb[:3] in ("add", "cut"))
     if verb in ("slowed", "contracted", "contract", "raised", "raise", "advanced", "advance"):
         return False
     behind = tokens.words[place.last : place.last + 3]
@@ -367,7 +370,7 @@ def _above(tokens: Tokens, place: Place) -> Changed | None:
     sign = Change.UP if word in ("above", "over", "ahead") else Change.DOWN
     if not place.relative and place.dimension not in ("temperature", "money"):
         return None
-    if place.dimension in ("temperature", "money") and word not in ("above", "below"):
+    if place.dimension == "temperature" and word not in ("above", "below"):
         return None
     start = place.last + 1
     if start < len(tokens) and tokens.words[start] in ("of", "where", "what"):

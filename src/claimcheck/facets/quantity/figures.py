@@ -127,7 +127,8 @@ def _read_sign(tokens: Tokens, figure: Figure, floor: int) -> None:
 
 def _read_unit_behind(tokens: Tokens, figure: Figure) -> None:
     at = figure.numeral.end
-    if figure.numeral.fraction or figure.numeral.vague or figure.numeral.hedged:
+    of_a = tokens.words[at : at + 2] in (["of", "a"], ["of", "an"])
+    if figure.numeral.fraction or figure.numeral.vague or figure.numeral.hedged or of_a:
         at = _skip_of(tokens, at)
     reading = read_unit(tokens, at, digits=figure.numeral.digits)
     if reading is None:

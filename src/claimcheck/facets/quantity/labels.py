@@ -12,6 +12,7 @@ from claimcheck.facets.quantity.phrases import counted_behind, is_plural, measur
 from claimcheck.facets.quantity.pronouns import is_pronoun
 from claimcheck.facets.quantity.scales import counts_things
 from claimcheck.facets.quantity.scores import is_score
+from claimcheck.facets.quantity.unit_reader import read_unit
 from claimcheck.tokens import Tokens
 
 # In front of a number these make it a name, in lower case too.
@@ -110,6 +111,8 @@ def _glued_behind(tokens: Tokens, index: int, after: int) -> bool:
         )
     if word == "s" and kinds[after] == "word":
         return True
+    if word[0] == "x" and word[1:2].isdigit():
+        return True  # the "4" of "4x100m"
     if word == ":" and follows:
         return kinds[after + 1] == "number"
     if word == "'" and follows and tokens.words[after + 1] == "s":
@@ -224,6 +227,8 @@ def _word_label(tokens: Tokens, index: int) -> bool:
     words, count, word = tokens.words, len(tokens), tokens.words[index]
     if word not in CARDINALS:
         return False
+    if word == "zero":
+        return read_unit(tokens, index + 1, digits=True) is None
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < count else "."
     if tokens.raw[index][0].isupper() and index and _named(tokens, index):

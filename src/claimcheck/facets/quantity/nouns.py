@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.facets.quantity.phrases import ATTRIBUTIVE, STOPS, is_plural
+from claimcheck.facets.quantity.phrases import ATTRIBUTIVE, STOPS, is_plural, is_verb_here
 from claimcheck.tokens import Tokens
 
 _LONGEST = 7  # words of a noun phrase behind a figure
@@ -55,12 +55,22 @@ def _phrase(tokens: Tokens, first: int, ceiling: int) -> tuple[int, int] | None:
             break
         if tokens.kinds[at] == "number" and not (at > first and words[at - 1] == "-"):
             break
-        if word in _NO_NOUNS and at == first:
+        if word in _NO_NOUNS and at == first and not _word_follows(tokens, at):
             return None
+        if is_plural(word) and is_verb_here(tokens, at):
+            break
         at += 1
         if is_plural(word) and not _goes_on(tokens, at, word):
             return first, at
     return _singular(tokens, first, at) if at > first else None
+
+
+def _word_follows(tokens: Tokens, at: int) -> bool:
+    """Say whether a noun can follow: "two long poems", but not "two long"."""
+    after = at + 1
+    if after >= len(tokens) or tokens.kinds[after] != "word":
+        return False
+    return tokens.words[after] not in STOPS and not _is_verb(tokens.words[after])
 
 
 def _inner(tokens: Tokens, at: int) -> bool:
@@ -93,7 +103,7 @@ def _singular(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
     """Cut a phrase without a plural before its verb: "1.2 million reached" counts nothing."""
     words = tokens.words
     for index in range(first, end):
-        if tokens.kinds[index] == "word" and _is_verb(words[index]):
+        if tokens.raw[index].islower() and _is_verb(words[index]):
             end = index
             break
     while end > first and (words[end - 1] == "-" or words[end - 1] in _NO_NOUNS):

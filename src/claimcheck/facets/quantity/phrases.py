@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.tokens import Tokens
 
 # Words that no noun phrase goes on over.
@@ -48,16 +50,35 @@ ATTRIBUTIVE = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_plural(word: str) -> bool:
-    """Say whether a word in lower case looks like the plural of a noun."""
+    """Say whether a word in lower case is, or looks like, the plural of a noun."""
     if word in _IRREGULAR_PLURALS:
         return True
-    return (
-        len(word) > 2
-        and word[-1] == "s"
-        and not word.endswith(_NOT_PLURAL_ENDINGS)
-        and word not in _SINGULAR_S
-    )
+    if (
+        len(word) < 3
+        or word[-1] != "s"
+        or word.endswith(_NOT_PLURAL_ENDINGS)
+        or word in _SINGULAR_S
+        or word in STOPS
+    ):
+        return False
+    from claimcheck.words import lexicon
+
+    classes = lexicon.pos(word)
+    return not classes or bool(classes & lexicon.NOUN)
+
+
+def is_verb_here(tokens: Tokens, index: int) -> bool:
+    """Say whether a word that could be a plural noun is the verb: "above 6 counts as a pass"."""
+    if index + 1 >= len(tokens) or tokens.words[index + 1] not in _OBJECT_BEGINS:
+        return False
+    from claimcheck.words import lexicon
+
+    return lexicon.main_pos(tokens.words[index]) == lexicon.VERB
+
+
+_OBJECT_BEGINS = frozenset("as that the an its their his her $ £ € this these all no".split())
 
 
 def read_phrase(tokens: Tokens, start: int) -> tuple[int, int] | None:

@@ -149,13 +149,23 @@ def _step(tokens: Tokens, first: Figure, second: Figure) -> None:
     if opener != "from" or tokens.words[second.first - 1] != "to" or second.first - first.last > 6:
         return
     first.step, second.step = Relation.FROM, Relation.TO
+    factor = _scale_of(tokens, second)
+    if factor > 1 == _scale_of(tokens, first) and first.value and first.value < 1000:
+        first.value *= factor  # "from 92 to 77 million"
+        first.numeral = first.numeral._replace(
+            place=first.numeral.place * factor, whole=False, value=first.value
+        )
     if second.unit is None and first.unit is not None and second.first - first.last == 1:
         if not second.numeral.fraction:
             second.unit = first.unit
     elif first.unit is None and second.unit is not None and second.first - first.last == 1:
         first.unit = second.unit
-    if first.value is not None and second.value is not None and first.unit == second.unit:
-        first.trend = second.trend = Change.UP if second.value > first.value else Change.DOWN
+    if first.value is None or second.value is None:
+        return
+    sizes = [figure.unit.factor if figure.unit else Fraction(1) for figure in (first, second)]
+    if (first.unit and first.unit.dimension) == (second.unit and second.unit.dimension):
+        rises = second.value * sizes[1] > first.value * sizes[0]
+        first.trend = second.trend = Change.UP if rises else Change.DOWN
 
 
 def _take_error(expression: Expression, second: Figure) -> bool:

@@ -58,8 +58,11 @@ _APPOSED = frozenset({", or", "or", "(", "(or", ", i.e."})
 def _inherit(tokens: Tokens, before: list[Quantity], quantity: Quantity) -> Quantity:
     """Let "fell 23 points, or 0.3%" and "up 12% (3 points)" be one change in two measures."""
     last = before[-1]
-    if tokens.text[last.end : quantity.start].strip() not in _APPOSED or not _measures(quantity):
+    if not _measures(quantity) or quantity.names:
         return quantity
+    between = tokens.text[last.end : quantity.start].strip()
+    if between not in _APPOSED:
+        return _continue(last, quantity, between)
     if last.relation is Relation.CHANGE and quantity.relation is None:
         return replace(quantity, change=last.change, relation=Relation.CHANGE)
     relative = (Relation.CHANGE, Relation.TIMES)
@@ -71,6 +74,22 @@ def _inherit(tokens: Tokens, before: list[Quantity], quantity: Quantity) -> Quan
     ):
         before[-1] = replace(last, change=quantity.change, relation=Relation.CHANGE)
     return quantity
+
+
+def _continue(last: Quantity, quantity: Quantity, between: str) -> Quantity:
+    """Let the second figure of "rose 3% in May and 2% in June" rise as well."""
+    if last.relation is not Relation.CHANGE or quantity.relation is not None:
+        return quantity
+    words = between.replace(",", " ").split()
+    if not words or len(words) > 6 or words[-1] not in ("and", "but", "then") or "%" in between:
+        return quantity
+    if last.unit != quantity.unit or quantity.dimension not in ("ratio", "point"):
+        return quantity
+    from claimcheck.words import lexicon
+
+    if any(lexicon.main_pos(word.lower()) == lexicon.VERB for word in words):
+        return quantity
+    return replace(quantity, change=last.change, relation=Relation.CHANGE)
 
 
 def _measures(quantity: Quantity) -> bool:

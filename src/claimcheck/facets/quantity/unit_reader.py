@@ -39,6 +39,7 @@ _FIRST_OF_TWO = {
     ("short", "tons"): ("ton", "ton"), ("short", "ton"): ("ton", "ton"),
     ("horse", "power"): ("hp", "hp"), ("astronomical", "units"): ("AU", "au"),
     ("troy", "ounces"): ("oz", "oz"), ("troy", "ounce"): ("oz", "oz"),
+    ("newton", "metres"): ("Nm", "Nm"), ("newton", "meters"): ("Nm", "Nm"),
     ("fluid", "ounces"): ("oz", "oz"),
 }  # fmt: skip
 _OF_DURATION = frozenset(
@@ -352,7 +353,7 @@ _HEADS = {
 }  # fmt: skip
 
 
-_NEVER_BY = frozenset({"money", "ratio", "point", "temperature", "degree", "count"})
+_NEVER_BY = frozenset({"money", "ratio", "point", "count"})
 
 
 def rate_unit(above: Unit, rate: Rate) -> Unit | None:
@@ -361,4 +362,6 @@ def rate_unit(above: Unit, rate: Rate) -> Unit | None:
         return None
     if above.dimension in _NEVER_BY or above.dimension == rate.unit.dimension:
         return None
+    if rate.unit.dimension == "duration" and rate.unit.name not in ("second", "minute", "hour"):
+        return None  # "tonnes a year" stays a mass, by the year
     return divide(above, rate.unit)

@@ -104,6 +104,15 @@ T|magnetism|1|tesla teslas
 Sv|dose|1|sievert sieverts
 Bq|activity|1|becquerel becquerels
 lm|light|1|lumen lumens
+Nm|torque|1|Nm
+lb-ft|torque|1.3558179483314004|lbft
+mpg|length/volume|425143.7074976268|mpg
+MP|pixels|1000000|megapixel megapixels MP
+pixel|pixels|1|pixels pixel
+Ah|charge|3600|Ah
+mAh|charge|3.6|mAh
+rpm|rotation|1|rpm
+nit|luminance|1|nits nit
 ppm|concentration|0.000001|ppm
 ppb|concentration|0.000000001|ppb
 pH|acidity|1|ph

@@ -51,6 +51,8 @@ def _single_unit(tokens: Tokens, index: int) -> Numeral | None:
         fits = unit in _TIMES
     else:
         fits = before in _BEFORE_SINGLE
+    if follower in ("ago", "earlier", "before", "later", "after"):
+        return None
     if not fits or (follower.isalpha() and follower not in STOPS) or follower == "-":
         return None
     return Numeral(index + 1, ONE, ONE, whole=True)
@@ -169,7 +171,9 @@ def _is_fraction(tokens: Tokens, index: int, after: int, top: int, below: int) -
             or follower in _AFTER_FRACTION - {"the", "in", "and"}
             or before in _BEFORE_FRACTION
         )
-    if word.endswith("s") or below > 10:
+    if below > 12:
+        return hyphen or follower == "of"
+    if word.endswith("s"):
         return True
     if tokens.words[index] == "one":
         return True

@@ -21,24 +21,27 @@ _SPANS = frozenset({"period", "span", "stretch", "spell"})
 
 def join_ranges(tokens: Tokens, nodes: list[Node]) -> list[Node]:
     """Put "2014" "to" "2023" together, and give dates in a row the year that they share."""
-    joined: list[Node] = []
-    for node in nodes:
-        if not joined:
-            joined.append(node)
-            continue
-        left = joined[-1]
-        period = _range(tokens, left, node)
+    nodes = list(nodes)
+    for at in range(len(nodes) - 2, -1, -1):
+        if nodes[at].span.partial and _listed(tokens, nodes[at], nodes[at + 1]):
+            first, _ = _fill(nodes[at].span, nodes[at + 1].span)
+            nodes[at] = nodes[at]._replace(span=first)
+    joined = nodes[:1]
+    for node in nodes[1:]:
+        period = _range(tokens, joined[-1], node)
         if period:
             joined[-1] = period
-            continue
-        between = tokens.words[left.end : node.start]
-        if len(between) <= 3 and _LISTED.issuperset(between) and not (left.opens or node.opens):
-            first, last = _fill(left.span, node.span)
-            joined[-1] = left._replace(span=first)
-            joined.append(node._replace(span=last))
+        elif node.span.partial and _listed(tokens, joined[-1], node):
+            joined.append(node._replace(span=_fill(joined[-1].span, node.span)[1]))
         else:
             joined.append(node)
     return joined
+
+
+def _listed(tokens: Tokens, left: Node, right: Node) -> bool:
+    """Say whether two dates stand in a row, with a comma or "and" between them."""
+    between = tokens.words[left.end : right.start]
+    return len(between) <= 3 and _LISTED.issuperset(between) and not (left.opens or right.opens)
 
 
 def _range(tokens: Tokens, left: Node, right: Node) -> Node | None:

@@ -75,11 +75,17 @@ def _resolved(time: TimeExpression, base: Days, anchor: TimeExpression | date) -
         return None
     span = of_days(found, shift.unit)
     if not shift.calendar and isinstance(anchor, TimeExpression):
-        within = anchor.within and days.move(anchor.within, shift.unit, shift.by)
-        span = span._replace(
-            precision=anchor.precision, within=within, edge=anchor.edge if within else None
-        )
+        span = _moved_anchor(span._replace(precision=anchor.precision), anchor, shift)
     return compose(Span(steps=time.steps), span) if time.steps else span
+
+
+def _moved_anchor(span: Span, anchor: TimeExpression, shift: Shift) -> Span:
+    """Return a time so long after "the end of February": again the end of a month."""
+    within = anchor.within and days.move(anchor.within, shift.unit, shift.by)
+    if within is None or anchor.precision != "day":
+        return span
+    day = within.last if anchor.edge == "end" else within.first
+    return span._replace(first=day, last=day, within=within, edge=anchor.edge)
 
 
 def _period(

@@ -127,6 +127,8 @@ def _to(place: _Place) -> bool:
     third = word_at(place.tokens, place.at - 3)
     if place.second in UNITS or (place.second == "up" and third in UNITS):
         return place.plain
+    if place.second == "up":
+        return place.plain and not is_round(place.word) and not place.after[:1].isalpha()
     counted = place.second in CHANGE_VERBS or place.second[-1:].isdecimal()
     return place.plain and not counted
 

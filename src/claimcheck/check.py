@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,6 +46,7 @@ class Checker:
         self._vocabulary = Vocabulary(claims.subjects)
         self._index = Index(claims.claims, self._vocabulary)
         self._profiles: dict[int, Profile] = {}
+        self._corrections: dict[int, Profile] = {}
 
     def check(self, text: str, *, markup: str = "plain", path: str | None = None) -> Report:
         """
@@ -83,6 +85,17 @@ class Checker:
         profile = self._profiles.get(number)
         if profile is None:
             profile = self._profiles[number] = Profile(self.claims.claims[number], self._vocabulary)
+        return profile
+
+    def correction(self, number: int) -> Profile | None:
+        """Return what is true instead of a claim that is rated false, None for other claims."""
+        claim = self.claims.claims[number]
+        if claim.rating or not claim.correction:
+            return None
+        profile = self._corrections.get(number)
+        if profile is None:
+            true = replace(claim, statement=claim.correction, phrasings=(), rating=True)
+            profile = self._corrections[number] = Profile(true, self._vocabulary)
         return profile
 
     def _run(self, document: Document) -> Iterator[Explanation]:

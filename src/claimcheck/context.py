@@ -6,10 +6,10 @@ and the sentence lacks is taken over, and only where the sentence points back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.facets.entity import Kind, Mention, Slot
+from claimcheck.facets.entity.mention import Kind, Mention, Slot
+from claimcheck.facets.time.model import TimeExpression
 from claimcheck.profile import dated
 from claimcheck.reading import Reading
 
@@ -81,20 +81,37 @@ def has_person_pronoun(reading: Reading) -> bool:
     return any(word in PERSON_PRONOUNS for word in reading.tokens.words)
 
 
-def carried_subject(context: Context, kinds: Sequence[Kind]) -> Mention | None:
-    """Return the nearest earlier name of one of the kinds, the subject of its sentence first."""
+def last_person(context: Context) -> Mention | None:
+    """Return the person that was named last before the sentence."""
+    for earlier in context.sentences:
+        people = [mention for mention in earlier.reading.mentions if mention.kind is Kind.PERSON]
+        if people:
+            subjects = [mention for mention in people if mention.slot is Slot.SUBJECT]
+            return (subjects or people)[-1]
+    return None
+
+
+def carried_subject(context: Context, reading: Reading, wanted: Mention) -> Mention | None:
+    """
+    Return the name that a pronoun or bare description at the head of the sentence stands for.
+
+    None where the sentence does not point back, or where what it points to is of another kind than
+    the name that is wanted.
+    """
+    if not points_back(reading) or wanted.slot is Slot.STANDARD:
+        return None
+    if has_person_pronoun(reading):
+        return last_person(context) if wanted.kind is Kind.PERSON else None
+    if wanted.kind is Kind.PERSON:
+        return None
     for earlier in (*context.sentences[:3], *context.headings):
         named = [
             mention
             for mention in earlier.reading.mentions
-            if mention.kind in kinds and not mention.weak
+            if not mention.weak and mention.kind is wanted.kind
         ]
         if named:
-            subjects = [
-                mention
-                for mention in named
-                if mention.slot in (Slot.OTHER, Slot.OWNER, Slot.SUBJECT)
-            ]
+            subjects = [m for m in named if m.slot in (Slot.SUBJECT, Slot.OWNER)]
             return (subjects or named)[0]
     return None
 
@@ -108,10 +125,16 @@ def carried_mentions(context: Context) -> list[Mention]:
     ]
 
 
-def carried_times(context: Context) -> tuple[object, bool] | None:
-    """Return the dates of the nearest earlier text that has one, and whether it is a heading."""
-    for earlier in (*context.sentences[:1], *context.headings):
+def carried_times(
+    context: Context, reading: Reading
+) -> tuple[tuple[TimeExpression, ...], bool] | None:
+    """Return the dates that a sentence without one takes over, and whether from a heading."""
+    if points_back(reading) and context.sentences:
+        times = dated(context.sentences[0].reading)
+        if times:
+            return times, False
+    for earlier in context.headings:
         times = dated(earlier.reading)
         if times:
-            return times, earlier.heading
+            return times, True
     return None

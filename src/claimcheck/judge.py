@@ -9,15 +9,17 @@ from typing import NamedTuple, Protocol
 
 from claimcheck import comparison as facets
 from claimcheck import context as earlier_text
-from claimcheck.alignment import Alignment, align
+from claimcheck.alignment import SURE, align
 from claimcheck.candidates import features_of
 from claimcheck.comparison import Comparison
 from claimcheck.context import Context
-from claimcheck.model import Assertion, Outcome, Reason, Verdict
+from claimcheck.model import Assertion, FacetName, FacetResult, Outcome, Reason, Verdict
 from claimcheck.profile import Key, Profile, dated
 from claimcheck.reading import Reading
-from claimcheck.vocabulary import Vocabulary
 from claimcheck.verdicts import Decision, Overall, decide, roll_up
+from claimcheck.vocabulary import Vocabulary
+
+_TIE = 0.03  # two claims whose scores are this near are equally likely to be meant
 
 
 class Claims(Protocol):
@@ -28,6 +30,9 @@ class Claims(Protocol):
 
     def profile(self, number: int) -> Profile:
         """Return a claim made ready for comparison."""
+
+    def correction(self, number: int) -> Profile | None:
+        """Return what is true instead of a claim that is rated false, None for other claims."""
 
 
 class Judgement(NamedTuple):
@@ -40,42 +45,90 @@ class Judgement(NamedTuple):
     checkable: bool
 
 
-class _Case(NamedTuple):
-    """A claim that the sentence is about, compared and decided."""
+class Case(NamedTuple):
+    """A claim that the sentence may be about, compared and decided."""
 
     comparison: Comparison
     decision: Decision
-    figures: frozenset[int]
+    figures: frozenset[int]  # the sentence's figures that it explains
 
     @property
-    def score(self) -> float:
-        return self.comparison.alignment.score
+    def claim(self) -> str:
+        """The id of the claim."""
+        return self.comparison.profile.claim.id
+
+    @property
+    def order(self) -> tuple[float, float, str]:
+        """How surely this claim is the one that is meant, the surest first."""
+        alignment = self.comparison.alignment
+        agreed = sum(
+            result.outcome is Outcome.AGREE and result.facet in (FacetName.TIME, FacetName.ENTITY)
+            for result in self.comparison.results
+        )
+        sure = alignment.score + 0.06 * min(alignment.substance, 6.0) + 0.04 * agreed
+        if not self.comparison.key_repeated:
+            sure -= 0.3
+        settled = (
+            self.decision.verdict is Verdict.SUPPORTED or self.decision.reason is Reason.DEBUNKED
+        )
+        return (-round(sure / _TIE) * _TIE, 0.0 if settled else 1.0, self.claim)
 
 
 def judge(claims: Claims, reading: Reading, context: Context, today: date | None) -> Judgement:
     """Return the verdict of one sentence with all its assertions."""
-    cases: list[_Case] = []
+    cases: list[Case] = []
     for number in claims.candidates(reading, _carried_features(reading, context)):
-        profile = claims.profile(number)
-        alignment = align(profile, reading, context)
-        if alignment is None:
-            continue
-        comparison = facets.compare(profile, reading, alignment, context)
-        figures = frozenset(pair.draft for pair in alignment.pairs)
-        cases.append(_Case(comparison, decide(comparison, today), figures))
-    kept = _keep(cases, reading)
+        case = _case(claims.profile(number), reading, context, today)
+        correction = claims.correction(number)
+        if correction is not None:
+            case = _with_correction(case, _case(correction, reading, context, today))
+        if case is not None:
+            cases.append(case)
+    cases.sort(key=lambda case: case.order)
+    kept = _resolve_extras(_keep(cases), today)
     assertions = tuple(_assertion(case) for case in kept)
-    considered = tuple(_assertion(case) for case in sorted(cases, key=lambda case: -case.score))
     settled = frozenset(place for case in kept for place in case.figures)
-    unsettled = _unsettled(reading, settled, bool(kept))
-    if not kept:
-        overall = Overall(
-            Verdict.NOT_ENOUGH_INFO, None, Reason.UNSOURCED if _has_figure(reading) else None, None
-        )
-    else:
+    unsettled = any(
+        place not in settled and not figure.names for place, figure in enumerate(reading.quantities)
+    )
+    if kept:
         overall = roll_up(assertions, unsettled)
-    ids = frozenset(case.comparison.profile.claim.id for case in kept)
-    return Judgement(overall, assertions, considered, ids, bool(kept) or _has_figure(reading))
+    else:
+        reason = Reason.UNSOURCED if _has_figure(reading) else None
+        overall = Overall(Verdict.NOT_ENOUGH_INFO, None, reason, None)
+    return Judgement(
+        overall,
+        assertions,
+        tuple(_assertion(case) for case in cases),
+        frozenset(case.claim for case in kept),
+        bool(kept) or _has_figure(reading),
+    )
+
+
+def _case(profile: Profile, reading: Reading, context: Context, today: date | None) -> Case | None:
+    alignment = align(profile, reading, context)
+    if not alignment.about:
+        return None
+    comparison = facets.compare(profile, reading, alignment, context)
+    figures = {pair.draft for pair in alignment.pairs}
+    parts = {
+        result.start
+        for result in comparison.results
+        if result.facet is FacetName.QUANTITY and result.outcome is Outcome.EXTRA
+    }
+    figures.update(
+        place for place, figure in enumerate(reading.quantities) if figure.start in parts
+    )
+    return Case(comparison, decide(comparison, today), frozenset(figures))
+
+
+def _with_correction(false: Case | None, true: Case | None) -> Case | None:
+    """Take the correction where the sentence says it (verdicts.md 8)."""
+    if true is None or true.decision.verdict is not Verdict.SUPPORTED:
+        return false
+    if false is None or true.comparison.alignment.substance > false.comparison.alignment.substance:
+        return true
+    return false if false.decision.reason is Reason.DEBUNKED else true
 
 
 def _carried_features(reading: Reading, context: Context) -> set[str]:
@@ -92,56 +145,78 @@ _NO_WORDS = Vocabulary()
 
 
 def _has_figure(reading: Reading) -> bool:
-    return any(not figure.names for figure in reading.quantities) or bool(dated(reading))
+    if any(not figure.names for figure in reading.quantities):
+        return True
+    return any(time.settled for time in dated(reading))
 
 
-def _unsettled(reading: Reading, settled: frozenset[int], matched: bool) -> bool:
-    del matched
-    return any(
-        place not in settled and not figure.names for place, figure in enumerate(reading.quantities)
-    )
-
-
-def _keep(cases: Sequence[_Case], reading: Reading) -> list[_Case]:
-    """Leave out claims whose words and figures a better claim explains."""
-    del reading
-    kept: list[_Case] = []
-    for case in sorted(cases, key=_rank_of_case):
-        if any(_explains(better, case) for better in kept):
-            continue
-        kept.append(case)
+def _keep(cases: Sequence[Case]) -> list[Case]:
+    """Leave out claims whose words and figures a surer claim explains."""
+    kept: list[Case] = []
+    for case in cases:
+        if not any(_explains(better, case) for better in kept):
+            kept.append(case)
     return kept
 
 
-def _rank_of_case(case: _Case) -> tuple[float, str]:
-    bonus = 0.0
-    if case.decision.verdict is Verdict.SUPPORTED or case.decision.reason is Reason.DEBUNKED:
-        bonus = 0.25
-    elif case.decision.verdict is Verdict.REFUTED:
-        bonus = 0.1
-    return (-(case.score + bonus), case.comparison.profile.claim.id)
-
-
-def _explains(better: _Case, case: _Case) -> bool:
-    """Say whether what `case` is built on is already explained by a better claim."""
+def _explains(better: Case, case: Case) -> bool:
+    """Say whether what `case` is built on is already explained by a surer claim."""
+    if better.claim == case.claim:
+        return True
     if case.figures:
         return bool(case.figures & better.figures)
-    if case.comparison.profile.key is Key.QUANTITY:
+    if case.comparison.profile.key is Key.QUANTITY or case.decision.reason is Reason.VAGUE:
         return True
     mine = _used(case)
-    return (
-        bool(mine)
-        and len(mine - _used(better)) <= 0.34 * len(mine)
-        or case.decision.reason is Reason.VAGUE
-    )
+    return not mine or len(mine - _used(better)) <= 0.34 * len(mine)
 
 
-def _used(case: _Case) -> set[int]:
-    alignment: Alignment = case.comparison.alignment
-    return {found.at for found in alignment.matches if found.at < alignment.own}
+def _used(case: Case) -> set[int]:
+    """Return the words of the sentence that a claim is recognised by."""
+    comparison = case.comparison
+    alignment = comparison.alignment
+    used = {
+        alignment.terms[found.at].first
+        for found in alignment.matches
+        if found.at < alignment.own and found.strength >= SURE
+    }
+    for result in comparison.results:
+        if result.facet in (FacetName.RANK, FacetName.ENTITY) and result.start is not None:
+            if result.end is not None and result.outcome is not Outcome.EXTRA:
+                used.update(comparison.reading.span(result.start, result.end))
+    return used
 
 
-def _assertion(case: _Case) -> Assertion:
+def _resolve_extras(cases: list[Case], today: date | None) -> list[Case]:
+    """Drop what seemed to narrow a claim where it has a claim of its own (verdicts.md 3.6)."""
+    resolved = []
+    for case in cases:
+        others = [
+            result
+            for other in cases
+            if other.claim != case.claim
+            for result in other.comparison.results
+            if result.outcome is Outcome.AGREE and result.start is not None
+        ]
+        results = [
+            result
+            for result in case.comparison.results
+            if not (result.outcome is Outcome.EXTRA and any(_overlap(result, o) for o in others))
+        ]
+        if len(results) < len(case.comparison.results):
+            case.comparison.results[:] = results
+            case = case._replace(decision=decide(case.comparison, today))  # noqa: PLW2901
+        resolved.append(case)
+    return resolved
+
+
+def _overlap(one: FacetResult, other: FacetResult) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end
+
+
+def _assertion(case: Case) -> Assertion:
     comparison, decision = case.comparison, case.decision
     places = sorted(
         facets.spans([r for r in comparison.results if r.outcome is not Outcome.ABSENT])
@@ -150,13 +225,13 @@ def _assertion(case: _Case) -> Assertion:
     start, end = (places[0][0], max(end for _, end in places)) if places else (0, len(text))
     facet = decision.facet
     return Assertion(
-        claim=comparison.profile.claim.id,
+        claim=case.claim,
         verdict=decision.verdict,
         reason=decision.reason,
         note=decision.note,
         start=start,
         end=end,
-        score=round(case.score, 4),
+        score=round(comparison.alignment.score, 4),
         expected=facet.claim if facet else None,
         found=facet.draft if facet else None,
         message=decision.rule,

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
+from claimcheck import enumerations
 from claimcheck.facets.attribution import Attribution
-from claimcheck.facets.entity import Kind, Mention
-from claimcheck.facets.quantity.model import Quantity
+from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.facets.rank import Rank
-from claimcheck.facets.time.model import TimeExpression
-from claimcheck.facets.topic import Term
+from claimcheck.facets.time.model import TimeExpression, TimeKind
+from claimcheck.facets.topic import GROWTH, Term
 from claimcheck.model import Claim
 from claimcheck.reading import Reading
 from claimcheck.vocabulary import Vocabulary
@@ -39,13 +40,18 @@ class Profile:
         "attribution",
         "claim",
         "figures",
+        "growth",
+        "items",
         "key",
         "mentions",
         "negated",
+        "over_period",
+        "predicates",
         "quotes",
         "ranks",
         "readings",
         "roles",
+        "suspended",
         "terms",
         "times",
     )
@@ -56,30 +62,46 @@ class Profile:
         self.readings = tuple(
             Reading(text, vocabulary) for text in (claim.statement, *claim.phrasings)
         )
-        statement = self.readings[0]
+        statement = self.statement
         self.attribution: Attribution | None = next(iter(named_sources(statement)), None)
         source = self.attribution.mention if self.attribution else None
-        names = [mention for mention in statement.mentions if mention is not source]
+        names = [name for name in statement.mentions if name is not source and not name.weak]
         self.mentions: tuple[Mention, ...] = tuple(
-            mention for mention in names if mention.kind not in (Kind.ROLE, Kind.QUOTE)
+            name for name in names if name.kind not in (Kind.ROLE, Kind.QUOTE)
         )
-        self.roles = tuple(mention for mention in names if mention.kind is Kind.ROLE)
-        self.quotes = tuple(mention for mention in names if mention.kind is Kind.QUOTE)
-        self.figures: tuple[Quantity, ...] = _first(
-            key_figures(reading) for reading in self.readings
-        )
-        self.times: tuple[TimeExpression, ...] = _first(dated(reading) for reading in self.readings)
+        self.roles = tuple(name for name in names if name.kind is Kind.ROLE)
+        self.quotes = tuple(name for name in names if name.kind is Kind.QUOTE)
+        self.figures: tuple[Quantity, ...] = _first(map(key_figures, self.readings))
+        self.growth = tuple(is_growth(figure, statement) for figure in self.figures)
+        self.times: tuple[TimeExpression, ...] = _first(map(dated, self.readings))
         self.ranks: tuple[Rank, ...] = _first(reading.ranks for reading in self.readings)
-        self.terms: tuple[tuple[Term, ...], ...] = tuple(
-            own_terms(reading) for reading in self.readings
-        )
-        self.negated = statement.stance.denied(range(len(statement.tokens))) is not None
+        self.terms: tuple[tuple[Term, ...], ...] = tuple(reading.terms for reading in self.readings)
+        self.items = tuple(enumerations.items(reading) for reading in self.readings)
+        everything = range(len(statement.tokens))
+        self.negated = statement.stance.denied(everything) is not None
+        self.suspended = statement.stance.suspended(everything) is not None
+        self.over_period = self._is_over_period()
+        self.key = self._find_key()
+        self.predicates = tuple(_predicates(reading) for reading in self.readings)
+
+    @property
+    def statement(self) -> Reading:
+        """The reading of the statement itself."""
+        return self.readings[0]
+
+    def _find_key(self) -> Key:
         if self.figures:
-            self.key = Key.QUANTITY
-        elif self.ranks:
-            self.key = Key.RANK
-        else:
-            self.key = Key.PREDICATE
+            return Key.QUANTITY
+        return Key.RANK if self.ranks else Key.PREDICATE
+
+    def _is_over_period(self) -> bool:
+        """Say whether the claim counts or measures over a period, so that only that period agrees."""
+        if any(figure.relation is Relation.CHANGE for figure in self.figures):
+            return True
+        return bool(self.figures) and any(
+            time.kind is TimeKind.PERIOD or (time.kind is TimeKind.AT and not time.as_of)
+            for time in self.times
+        )
 
 
 def _first(candidates: Iterable[tuple[Value, ...]]) -> tuple[Value, ...]:
@@ -101,13 +123,59 @@ def key_figures(reading: Reading) -> tuple[Quantity, ...]:
 
 def dated(reading: Reading) -> tuple[TimeExpression, ...]:
     """Return the dates and periods that a sentence gives for what it says."""
-    proper = tuple(time for time in reading.times if not getattr(time, "in_name", False))
-    return proper or tuple(reading.times)
+    proper = tuple(time for time in reading.times if not time.in_name)
+    return proper or reading.times
 
 
-def own_terms(reading: Reading) -> tuple[Term, ...]:
-    """Return the topic words of a sentence without those of its sources."""
-    sources = [range(source.first, source.last) for source in reading.attributions]
-    return tuple(
-        term for term in reading.terms if not any(term.first in source for source in sources)
+def is_growth(figure: Quantity, reading: Reading) -> bool:
+    """Say whether a figure tells of a change rather than of a level (verdicts.md 4.5)."""
+    if figure.relation is Relation.CHANGE:
+        return True
+    if figure.relation in (Relation.TO, Relation.FROM):
+        return False
+    if figure.change is not None and (
+        figure.relation is not Relation.TIMES or not _standard(figure, reading)
+    ):
+        return True
+    if figure.relation is not Relation.TIMES and figure.unit != "times":
+        return False
+    at = reading.at(figure)
+    return any(
+        GROWTH & set(term.concepts) and reading.clauses.distance(term.first, at) < 2
+        for term in reading.terms
+        if term.first < at and term.noun or not term.noun and term.first < at
     )
+
+
+def _standard(figure: Quantity, reading: Reading) -> bool:
+    """Say whether a figure is relative to another thing, and not to an earlier time."""
+    if figure.reference is None or figure.reference_start is None:
+        return False
+    start, end = figure.reference_start, figure.reference_end or figure.reference_start
+    return not any(
+        start <= time.start < end or time.start <= start < time.end for time in reading.times
+    )
+
+
+def _predicates(reading: Reading) -> frozenset[int]:
+    """Return the terms that say what is done or is so: verbs, and what stands behind "is"."""
+    verbs = set(reading.clauses.verbs.values())
+    found = set()
+    for place, term in enumerate(reading.terms):
+        if term.colour:
+            continue
+        if not term.noun and (term.first in verbs or _is_verb(reading, term)):
+            found.add(place)
+    if not found:
+        first = min(verbs, default=0)
+        found = {
+            place for place, term in enumerate(reading.terms) if term.head and term.first > first
+        }
+    return frozenset(found)
+
+
+def _is_verb(reading: Reading, term: Term) -> bool:
+    previous = reading.tokens.words[term.first - 1] if term.first else ""
+    return previous == "to" or any(
+        verb < term.first <= verb + 3 for verb in reading.clauses.verbs.values()
+    ) and term.weight >= 0.7  # fmt: skip

@@ -7,11 +7,16 @@ from datetime import date
 
 from claimcheck.clauses import Clauses
 from claimcheck.clauses import read as read_clauses
-from claimcheck.facets import attribution, entity, polarity, rank, topic
+from claimcheck.facets import attribution, polarity, rank, topic
+from claimcheck.facets.entity import read as entity
+from claimcheck.facets.entity import slots
+from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.quantity import read as quantity
 from claimcheck.facets.quantity.model import Quantity
+from claimcheck.gapping import inherit
 from claimcheck.facets.time import read as time
 from claimcheck.facets.time.model import TimeExpression
+from claimcheck.facets.time.combine import combine
 from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import lexicon
@@ -26,6 +31,7 @@ class Reading:
     """
 
     __slots__ = (
+        "_starts",
         "attributions",
         "clauses",
         "lemmas",
@@ -33,40 +39,61 @@ class Reading:
         "quantities",
         "ranks",
         "stance",
-        "taken",
         "terms",
         "text",
         "times",
         "tokens",
-        "_starts",
     )
 
     def __init__(self, text: str, vocabulary: Vocabulary, as_of: date | None = None) -> None:
         """Read `text`, one sentence, with the names and synonyms of `vocabulary`."""
         self.text = text
         tokens = self.tokens = Tokens(text)
-        count = len(tokens)
         lemmas = self.lemmas = [lexicon.lemma(word) for word in tokens.words]
         self._starts = {start: index for index, start in enumerate(tokens.starts)}
-        taken = [False] * count
-        self.times: tuple[TimeExpression, ...] = time.read(tokens, as_of)
-        dated = [False] * count
-        for expression in self.times:
-            if not getattr(expression, "in_name", False):
-                _mark(dated, self.span(expression.start, expression.end))
-        self.mentions = entity.read(tokens, lemmas, vocabulary, dated)
-        spans = [(expression.start, expression.end) for expression in self.times]
+        expressions = time.read(tokens, as_of)
+        self.times: tuple[TimeExpression, ...] = combine(expressions)
+        taken = [False] * len(tokens)
+        for expression in expressions:
+            if not expression.in_name:
+                _mark(taken, self.span(expression.start, expression.end))
+        dated = list(taken)
+        names = entity.read(tokens, lemmas, vocabulary, taken)
+        self.quantities = self._read_quantities(expressions, names)
+        self._mark_facets(taken, names)
+        self.clauses: Clauses = read_clauses(tokens, taken)
+        self.mentions: tuple[Mention, ...] = tuple(
+            slots.place(tokens, lemmas, self.clauses, name) for name in names
+        )
+        self.ranks = rank.read(tokens, lemmas, self.mentions, taken)
+        self.stance = polarity.read(tokens, lemmas, self.clauses, dated)
+        self.attributions = attribution.read(tokens, lemmas, self.mentions, self.clauses)
+        for place in self.ranks:
+            inside = (
+                (place.first, place.last - 1) if place.denies else range(place.first, place.last)
+            )
+            _mark(taken, inside)
+        for source in self.attributions:
+            _mark(taken, source.explains)
+        self.terms = topic.read(tokens, lemmas, vocabulary, taken)
+
+    def _read_quantities(
+        self, times: Iterable[TimeExpression], names: Iterable[Mention]
+    ) -> tuple[Quantity, ...]:
+        tokens = self.tokens
+        spans = [(expression.start, expression.end) for expression in times]
         spans += [
-            (tokens.starts[m.first], tokens.ends[m.last - 1])
-            for m in self.mentions
-            if m.kind is not entity.Kind.QUOTE
+            (tokens.starts[name.first], tokens.ends[name.last - 1])
+            for name in names
+            if name.kind is not Kind.QUOTE
         ]
-        self.quantities: tuple[Quantity, ...] = quantity.read(tokens, spans)
-        for index, is_date in enumerate(dated):
-            taken[index] = is_date
-        for mention in self.mentions:
-            if mention.kind is not entity.Kind.ROLE:
-                _mark(taken, range(mention.first, mention.last))
+        return inherit(quantity.read(tokens, spans))
+
+    def _mark_facets(self, taken: list[bool], names: Iterable[Mention]) -> None:
+        """Mark the tokens that names and figures explain; a counted noun is left to the topic."""
+        for name in names:
+            if name.kind is not Kind.ROLE and not name.weak:
+                _mark(taken, range(name.first, name.last))
         for figure in self.quantities:
             _mark(taken, self.span(figure.number_start, figure.number_end))
             for start, end in (
@@ -75,15 +102,6 @@ class Reading:
             ):
                 if start is not None and end is not None:
                     _mark(taken, self.span(start, end))
-        self.taken = taken
-        self.clauses: Clauses = read_clauses(tokens, taken)
-        self.ranks = rank.read(tokens, lemmas, self.mentions, taken)
-        self.stance = polarity.read(tokens, lemmas, self.clauses, dated)
-        self.attributions = attribution.read(tokens, lemmas, self.mentions, self.clauses)
-        explained = list(taken)
-        for place in self.ranks:
-            _mark(explained, range(place.first, place.last))
-        self.terms = topic.read(tokens, lemmas, vocabulary, explained)
 
     def span(self, start: int, end: int) -> range:
         """Return the token indices of a stretch of characters."""
@@ -95,6 +113,10 @@ class Reading:
         while last < len(starts) and starts[last] < end:
             last += 1
         return range(first, last)
+
+    def at(self, figure: Quantity | TimeExpression) -> int:
+        """Return the token at which a figure or date begins."""
+        return min(self.span(figure.start, figure.end).start, max(len(self.tokens) - 1, 0))
 
 
 def _mark(flags: list[bool], places: Iterable[int]) -> None:

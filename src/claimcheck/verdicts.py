@@ -105,24 +105,26 @@ def _one_differs(comparison: Comparison, result: FacetResult) -> Decision:
 
 
 def distinctive(comparison: Comparison) -> bool:
-    """Say whether the claim's key is rare enough that another name with it must be wrong (3.3)."""
-    if (
-        comparison.profile.ranks
-        or comparison.profile.key is Key.PREDICATE
-        and (
-            comparison.profile.times
-            or len(comparison.profile.mentions) > 1
-            or comparison.profile.quotes
-        )
-    ):
-        return True
-    for figure in comparison.profile.figures:
-        if figure.value is None:
+    """
+    Say whether the draft repeats a key so rare that another name with it must be wrong.
+
+    verdicts.md 3.3: a figure of two or more significant digits, a date, a rank, or a name or place
+    that the claim gives.
+    """
+    profile = comparison.profile
+    for result in comparison.outcomes(Outcome.AGREE):
+        if result.context:
             continue
-        significant = figure.value / figure.granularity if figure.granularity else figure.value
-        if abs(significant) >= 10:
+        if result.facet in (FacetName.RANK, FacetName.ATTRIBUTION):
             return True
-    return comparison.profile.key is Key.PREDICATE and bool(comparison.profile.roles)
+        if result.facet in (FacetName.TIME, FacetName.ENTITY) and profile.key is not Key.QUANTITY:
+            return True
+        if result.facet is FacetName.QUANTITY:
+            for figure in profile.figures:
+                if figure.text == result.claim and figure.value is not None and figure.granularity:
+                    if abs(figure.value / figure.granularity) >= 10:
+                        return True
+    return False
 
 
 def _reason(result: FacetResult) -> Reason:

@@ -17,6 +17,7 @@ class Alias(NamedTuple):
 
     key: str  # the folded canonical name, the same for all aliases of one entity
     cased: bool  # written with a capital: "Kestrel" is a name, "kestrel" a bird
+    article: bool = False  # written with an article: "the company"
 
 
 class PhraseTable(Generic[Value]):
@@ -91,11 +92,12 @@ class Vocabulary:
         for spelling in spellings:
             tokens = Tokens(spelling)
             spelt = tuple(tokens.words)
-            if spelt and spelt[0] in ("the", "a", "an") and len(spelt) > 1:
+            article = len(spelt) > 1 and spelt[0] in ("the", "a", "an")
+            if article:
                 spelt = spelt[1:]
             if spelt:
-                cased = any(raw[:1].isupper() for raw in tokens.raw)
-                self.aliases.add(spelt, Alias(key, cased))
+                cased = any(raw[:1].isupper() for raw in tokens.raw[article:])
+                self.aliases.add(spelt, Alias(key, cased, article))
 
 
 def _initials(name: str) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.clauses import Clauses
-from claimcheck.facets.entity import Kind, Mention
+from claimcheck.facets.entity.mention import Kind, Mention, Slot
 from claimcheck.tokens import Tokens
 
 
@@ -20,6 +20,7 @@ class Attribution(NamedTuple):
     last: int  # end-exclusive
     mention: Mention | None  # the name of the source, where it has one
     phrase: str  # the source as written
+    explains: frozenset[int]  # tokens that belong to the citing, not to what is cited
 
 
 # Verbs whose subject is a source whatever follows, and those that need a "that".
@@ -91,7 +92,7 @@ def _cited(
 ) -> Attribution:
     """Read the noun phrase after a cue; it ends with the segment."""
     if first >= len(tokens):
-        return Attribution(cue, len(tokens), None, "")
+        return Attribution(cue, len(tokens), None, "", frozenset(range(cue, len(tokens))))
     last = clauses.segments[clauses.segment_of[first]].last
     inside = [
         mention
@@ -105,7 +106,7 @@ def _cited(
         works[0] if works else (inside[0] if inside and inside[0].kind is not Kind.PLACE else None)
     )
     end = mention.last if mention is not None else min(last, first + 8)
-    return Attribution(cue, end, mention, tokens.slice(first, end))
+    return Attribution(cue, end, mention, tokens.slice(first, end), frozenset(range(cue, end)))
 
 
 def _in_view(
@@ -114,7 +115,13 @@ def _in_view(
     for place in range(index + 1, min(index + 8, len(tokens))):
         if lemmas[place] in ("view", "opinion", "word", "eye"):
             mention = _mention_near(mentions, index + 1, place + 2)
-            return Attribution(index, place + 1, mention, tokens.slice(index + 1, place))
+            return Attribution(
+                index,
+                place + 1,
+                mention,
+                tokens.slice(index + 1, place),
+                frozenset(range(index, place + 1)),
+            )
     return None
 
 
@@ -123,16 +130,17 @@ def _speakers(
 ) -> list[Attribution]:
     found = []
     for mention in mentions:
-        if mention.kind in (Kind.ROLE, Kind.PLACE, Kind.QUOTE):
+        if mention.weak or mention.kind in (Kind.ROLE, Kind.PLACE, Kind.QUOTE):
+            continue
+        if mention.slot in (Slot.OWNER, Slot.STANDARD, Slot.PLACE):
             continue
         verb = _verb_of(tokens, lemmas, mention, clauses)
         if verb is not None:
+            explains = frozenset((*range(mention.first, mention.last), verb))
+            first, last = min(explains), max(explains) + 1
             found.append(
                 Attribution(
-                    min(mention.first, verb),
-                    max(mention.last, verb + 1),
-                    mention,
-                    tokens.slice(mention.first, mention.last),
+                    first, last, mention, tokens.slice(mention.first, mention.last), explains
                 )
             )
     return found
@@ -179,7 +187,7 @@ def _verb_of(
             clauses.clause_of[place] == clause
             and not clauses.segments[clauses.segment_of[place]].apposition
         ):
-            lemma = lemmas[place]
+            lemma = lemmas[place] if words[place] != "according" else ""
             if lemma in _SAY or lemma in _SHOW:
                 if (
                     words[place - 1] in ("the", "a", "an", "'s", "of", "this", "that", "its")

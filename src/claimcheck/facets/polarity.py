@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimcheck.clauses import Clauses
+from claimcheck.facets.rank import no_greater
 from claimcheck.tokens import Tokens
 from claimcheck.words import function_words, lexicon
 
@@ -92,15 +93,33 @@ def _after(tokens: Tokens, index: int) -> frozenset[int]:
 
 def _clause_scope(clauses: Clauses, index: int) -> frozenset[int]:
     """Return the tokens of the clause of `index`, without phrases that only rename a name in it."""
-    segment = clauses.segments[clauses.segment_of[index]]
-    if segment.apposition or not segment.finite and segment.opener == "":
+    segment = clauses.segment(index)
+    if segment.apposition:
         return frozenset(range(segment.first, segment.last))
-    return frozenset(
-        place
-        for other in clauses.segments
-        if other.clause == segment.clause and not other.apposition
-        for place in range(other.first, other.last)
-    )
+    return frozenset(clauses.clause_tokens(segment.clause))
+
+
+def _negated(tokens: Tokens, clauses: Clauses, index: int) -> frozenset[int]:
+    """
+    Return what a negation at `index` denies: its segment, and the subject if that stands apart.
+
+    An adjunct between commas is not denied: "At 18 tonnes, the lander was no lightweight".
+    """
+    segment = clauses.segment(index)
+    scope = set(range(segment.first, segment.last))
+    if segment.apposition:
+        return frozenset(scope)
+    subject_is_apart = segment.verb is not None and segment.verb <= segment.first + 1
+    for other in clauses.segments:
+        if other.clause != segment.clause or other.apposition or other.first == segment.first:
+            continue
+        word = tokens.words[other.first]
+        if other.first < segment.first:
+            if subject_is_apart and word not in function_words.PREPOSITIONS:
+                scope.update(range(other.first, other.last))
+        elif not word.endswith("ing") and word not in function_words.PREPOSITIONS:
+            scope.update(range(other.first, other.last))
+    return frozenset(scope)
 
 
 def _denials(tokens: Tokens, lemmas: Sequence[str], clauses: Clauses) -> Iterable[Cue]:
@@ -116,7 +135,11 @@ def _denials(tokens: Tokens, lemmas: Sequence[str], clauses: Clauses) -> Iterabl
                 segment = clauses.segments[clauses.segment_of[index]]
                 yield Cue(index, index + 1, frozenset(range(index, segment.last)))
             else:
-                yield Cue(index, index + 1, _clause_scope(clauses, index))
+                yield Cue(
+                    index,
+                    index + 1,
+                    _without_contrast(words, index, _negated(tokens, clauses, index)),
+                )
         elif lemma in _DENIERS and (following == "that" or _takes_claim(lemmas, index)):
             yield Cue(index, index + 1, _after(tokens, index + 1))
         elif lemma in _FAILERS and following == "to":
@@ -153,6 +176,14 @@ def _denials(tokens: Tokens, lemmas: Sequence[str], clauses: Clauses) -> Iterabl
             yield Cue(index, index + 2, frozenset(range(index, segment.last)))
 
 
+def _without_contrast(words: Sequence[str], index: int, scope: frozenset[int]) -> frozenset[int]:
+    """Leave out what "not A but B" asserts: B."""
+    if words[index] in ("not", "n't") and "but" in words[index:]:
+        limit = words.index("but", index)
+        return frozenset(place for place in scope if place < limit)
+    return scope
+
+
 def _harmless(words: Sequence[str], index: int, following: str) -> bool:
     """Say whether the negative word at `index` denies nothing (verdicts.md 4.4)."""
     word = words[index]
@@ -177,27 +208,11 @@ def _harmless(words: Sequence[str], index: int, following: str) -> bool:
         return True
     if word == "no" and index and words[index - 1] in ("number", "#"):
         return True
-    if word in ("no", "nothing", "none", "never", "nobody", "not") and _is_superlative(
-        words, index
-    ):
+    if no_greater(words, index) is not None:
         return True
     return (
         word == "no" and following == "." and index + 2 < len(words) and words[index + 2].isdigit()
     )
-
-
-def _is_superlative(words: Sequence[str], index: int) -> bool:
-    """Say whether "no X is larger than Y" or "never hotter than" stands here (verdicts.md 4.4)."""
-    for place in range(index + 1, min(index + 9, len(words) - 1)):
-        word = words[place]
-        if word in (",", ";", "."):
-            return False
-        comparative = word in ("more", "less", "fewer", "better", "worse") or (
-            word.endswith("er") and lexicon.lemma(word) != word
-        )
-        if comparative and "than" in words[place + 1 : place + 5]:
-            return True
-    return False
 
 
 def _takes_claim(lemmas: Sequence[str], index: int) -> bool:

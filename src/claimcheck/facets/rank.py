@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.facets.entity import Mention
+from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.model import Outcome, Reason
 from claimcheck.tokens import Tokens
-from claimcheck.words import lexicon
+from claimcheck.words import lexicon, places
 
 
 class Rank(NamedTuple):
@@ -20,109 +20,49 @@ class Rank(NamedTuple):
 
     first: int
     last: int  # end-exclusive
-    position: int  # 1 for "largest" and "first"; -1 for "last"
+    position: int  # 1 for "largest" and "first"
     scale: str | None  # the superlative's base form: "large", "cold"; None for "first", "No. 1"
-    low: bool  # counted from the small end: "smallest", "least"
+    low: bool = False  # counted from the small end: "smallest", "least"
     among: bool = False  # softened: "among the largest", "a leading", "one of the"
-    only: bool = False  # "the only", "the sole"
     scope: str | None = None  # "world", or the key of a name
+    denies: bool = False  # "no X is larger than": a negative word that is part of the superlative
 
 
-_ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "first 1st",
-            "second 2nd",
-            "third 3rd",
-            "fourth 4th",
-            "fifth 5th",
-            "sixth 6th",
-            "seventh 7th",
-            "eighth 8th",
-            "ninth 9th",
-            "tenth 10th",
-            "eleventh 11th",
-            "twelfth 12th",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-_NUMBERS = {
+_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINALS = {word: number for number, word in enumerate(_WORDS.split(), start=1)}
+_CARDINALS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        "one two three four five six seven eight nine ten".split(), start=1
     )
 }
+_SUFFIXES = frozenset("st nd rd th".split())
 _LOW = frozenset(
-    "small low little few least short slow light young narrow poor weak bad cold shallow near cheap "
-    "thin quiet new late dry soft".split()
+    "small low little few least short slow light young narrow poor weak bad cold cool shallow near "
+    "cheap thin quiet new late dry soft".split()
 )
-_WORLD = frozenset(
-    "world worldwide global globally earth planet globe universe history ever".split()
-)
-_LEAD = frozenset("lead top head".split())
-_TOP = frozenset("top leading foremost premier chief".split())
+_GENERIC = frozenset("large big great high low small many little few good bad top".split())
+_WORLD = frozenset("world worldwide global globally earth planet globe universe".split())
+_TABLES = frozenset("ranking rank table list league chart field pack standing way".split())
 _LEADERS = frozenset("leader frontrunner forerunner pacesetter".split())
+_TOP = frozenset("top leading foremost".split())
+_UNRIVALLED = frozenset("unrivalled unrivaled unmatched unsurpassed".split())
 _IRREGULAR = {
-    "most": "many",
-    "least": "little",
-    "best": "good",
-    "worst": "bad",
-    "fewest": "few",
-    "farthest": "far",
-    "furthest": "far",
-    "biggest": "large",
-    "greatest": "large",
-    "largest": "large",
-}
-_SAME_SCALE = {
-    "big": "large",
-    "great": "large",
-    "huge": "large",
-    "small": "large",
-    "little": "large",
-    "few": "large",
-    "many": "large",
-    "high": "high",
-    "low": "high",
-    "tall": "high",
-    "hot": "hot",
-    "warm": "hot",
-    "cold": "hot",
-    "long": "long",
-    "short": "long",
-    "fast": "fast",
-    "quick": "fast",
-    "slow": "fast",
-    "heavy": "heavy",
-    "light": "heavy",
-    "old": "old",
-    "young": "old",
-    "new": "old",
-    "early": "old",
-    "late": "old",
-    "good": "good",
-    "bad": "good",
-    "rich": "rich",
-    "poor": "rich",
-    "strong": "strong",
-    "weak": "strong",
-}
-_AMONG = (
-    ("among",),
-    ("amongst",),
-    ("one", "of"),
-    ("some", "of"),
-    ("counts", "among"),
-    ("part", "of"),
+    "best": "good", "worst": "bad", "fewest": "few", "farthest": "far", "furthest": "far", "eldest": "old",
+}  # fmt: skip
+_NO_SUPERLATIVES = frozenset(
+    "forest interest invest harvest honest modest rest test west east request protest guest chest "
+    "contest quest nest latest manifest arrest suggest digest behest priest crest vest pest midwest "
+    "tempest conquest northwest southwest northeast southeast earnest dishonest budapest everest".split()
 )
-_NOT_SUPERLATIVE = frozenset(
-    "forest interest invest harvest honest modest rest test west east best-known request protest guest chest "
-    "contest quest nest latest manifest arrest suggest digest behest priest crest vest pest feast forecast "
-    "past last cost post host lost least tempest conquest northwest southwest northeast southeast".split()
-) - frozenset(("least",))
+_NOT_RANKED = frozenset(
+    "half quarter minute floor name aid hand class degree time wave world generation".split()
+)
+_AMONG = (("among",), ("amongst",), ("one", "of"), ("some", "of"), ("part", "of"))
+_NEGATIVES = frozenset("no nothing none never nobody nowhere not".split())
 
 
 def read(
@@ -145,101 +85,102 @@ def read(
 def _rank_at(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
     words = tokens.words
     word = words[index]
-    following = words[index + 1] if index + 1 < len(words) else ""
-    if word in _ORDINALS:
-        return _ordinal(tokens, index)
+    position = _ordinal_value(tokens, index)
+    if position is not None:
+        return _ordinal(tokens, index, *position)
     if word in ("no", "number", "#", "nr", "no."):
-        return _number_one(tokens, index)
-    if word in ("runner", "runners") and following == "-":
-        return Rank(index, index + 3, 2, None, low=False)
-    scale = superlative(words, index)
-    if scale is not None:
-        return Rank(
-            index,
-            index + (2 if word in ("most", "least") and scale not in ("many", "little") else 1),
-            1,
-            *_scale(scale, word),
-        )
-    if word in ("only", "sole") and index and words[index - 1] in ("the", "its", "'s", "their"):
-        return Rank(index, index + 1, 1, None, low=False, only=True)
+        found = _number_one(tokens, index)
+        if found is not None or word != "no":
+            return found
+    if word in _NEGATIVES:
+        return no_greater(words, index)
+    if word == "runner" and words[index + 1 : index + 3] == ["-", "up"]:
+        return Rank(index, index + 3, 2, None)
+    found = superlative(words, index)
+    if found is not None:
+        base, end = found
+        return Rank(index, end, 1, base, _is_low(base, word))
     return _leading(tokens, lemmas, index)
 
 
-def _scale(base: str, word: str) -> tuple[str, bool]:
-    return _SAME_SCALE.get(base, base), base in _LOW or word == "least"
+def _is_low(base: str, word: str) -> bool:
+    return word == "least" or base in _LOW
 
 
-def superlative(words: Sequence[str], index: int) -> str | None:
-    """Return the base form of the superlative at `index`: "large" for "largest"."""
+def superlative(words: Sequence[str], index: int) -> tuple[str, int] | None:
+    """Return base form and end of the superlative at `index`: "large" for "largest"."""
     word = words[index]
-    previous = words[index - 1] if index else ""
     following = words[index + 1] if index + 1 < len(words) else ""
+    previous = words[index - 1] if index else ""
     if word in ("most", "least"):
-        if (
-            previous == "at"
-            or following in ("of", "notably", "importantly", "recently", "likely")
-            or previous in ("for",)
+        if previous == "at" or following in (
+            "of",
+            "notably",
+            "importantly",
+            "recently",
+            "likely",
+            "",
         ):
             return None
-        if lexicon.pos(following) & (
-            lexicon.ADJECTIVE | lexicon.ADVERB
+        if lexicon.main_pos(following) in (
+            lexicon.ADJECTIVE,
+            lexicon.ADVERB,
         ) and not lexicon.is_plural_noun(following):
-            return lexicon.lemma(following)
-        return ("many" if word == "most" else "little") if previous == "the" else None
+            return lexicon.lemma(following), index + 2
+        if previous in ("the", "-", "'s"):
+            return ("many" if word == "most" else "few"), index + 1
+        return None
     if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if not word.endswith("est") or word in _NOT_SUPERLATIVE or len(word) < 5:
+        return _IRREGULAR[word], index + 1
+    if not word.endswith("est") or word in _NO_SUPERLATIVES or len(word) < 5:
         return None
     base = lexicon.lemma(word)
-    if base == word:
-        base = word[:-3]
-    return base if lexicon.pos(base) & lexicon.ADJECTIVE else None
+    if base == word or not lexicon.pos(base) & lexicon.ADJECTIVE:
+        return None
+    return ("large" if base in ("big", "great") else base), index + 1
 
 
-def _ordinal(tokens: Tokens, index: int) -> Rank | None:
+def _ordinal_value(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return the value and the end of an ordinal: "third", "3rd"."""
+    word = tokens.words[index]
+    if word in _ORDINALS:
+        return _ORDINALS[word], index + 1
+    if (
+        word.isdigit()
+        and len(word) <= 3
+        and index + 1 < len(tokens)
+        and tokens.words[index + 1] in _SUFFIXES
+        and tokens.joined(index + 1)
+    ):
+        return int(word), index + 2
+    return None
+
+
+def _ordinal(tokens: Tokens, index: int, position: int, end: int) -> Rank | None:
     """Read "second", "second-largest", "third most populous", "ranked fourth"."""
     words = tokens.words
     count = len(words)
-    position = _ORDINALS[words[index]]
-    place = index + 1
-    if place < count and words[place] == "-":
-        place += 1
+    place = end + 1 if end < count and words[end] == "-" else end
     if place < count:
-        scale = superlative(words, place)
-        if scale is not None or words[place] == "most":
-            base = scale or "many"
-            end = place + (
-                2 if words[place] in ("most", "least") and base not in ("many", "little") else 1
-            )
-            name, low = _scale(base, words[place])
-            return Rank(index, end, position, name, low)
+        found = superlative(words, place)
+        if found is not None:
+            return Rank(index, found[1], position, found[0], _is_low(found[0], words[place]))
     previous = words[index - 1] if index else ""
-    following = words[index + 1] if index + 1 < count else ""
-    if following in (
-        "half",
-        "quarter",
-        "of",
-        "minute",
-        "floor",
-        "name",
-        "aid",
-        "hand",
-        "class",
-        "degree",
-    ) and not (
-        following == "of"
-        and position > 1
-        and previous == "the"
-        or following == "of"
-        and position == 1
-        and previous == "the"
+    following = words[end] if end < count else ""
+    if (
+        following in _NOT_RANKED
+        or previous == "at"
+        or words[index] == "second"
+        and (previous in ("a", "per", "every", "each") or previous.isdigit())
+    ):
+        return Rank(index, end + 1, 1, None) if following == "time" and position == 1 else None
+    if (
+        following == "-"
+        and end + 1 < count
+        and words[end + 1] in ("quarter", "half", "class", "floor", "generation")
     ):
         return None
-    if previous == "at" or (previous in ("a", "per", "every", "each") and words[index] == "second"):
-        return None
-    if words[index] == "second" and previous.isdigit():
-        return None
-    return Rank(index, index + 1, position, None, low=False)
+    return Rank(index, end, position, None)
 
 
 def _number_one(tokens: Tokens, index: int) -> Rank | None:
@@ -249,17 +190,48 @@ def _number_one(tokens: Tokens, index: int) -> Rank | None:
         place += 1
     if place >= len(words):
         return None
-    value = _NUMBERS.get(words[place]) or (
-        int(words[place]) if words[place].isdigit() and len(words[place]) <= 3 else None
-    )
-    if (
-        value is None
-        or tokens.words[index] == "no"
-        and not tokens.raw[index][0].isupper()
-        and words[index + 1] != "."
+    value = _CARDINALS.get(words[place])
+    if words[index] == "no" and place == index + 1 and value is not None:
+        return None  # "no one"
+    if value is None and words[place].isdigit() and len(words[place]) <= 3:
+        value = int(words[place])
+    if value is None or (
+        words[index] == "no" and not tokens.raw[index][0].isupper() and words[index + 1] != "."
     ):
         return None
-    return Rank(index, place + 1, value, None, low=False)
+    following = words[place + 1] if place + 1 < len(words) else ""
+    if words[index] == "no" and following and lexicon.is_plural_noun(following):
+        return None
+    return Rank(index, place + 1, value, None)
+
+
+def no_greater(words: Sequence[str], index: int) -> Rank | None:
+    """Read "no station lies deeper than", "never hotter than": superlatives (verdicts.md 4.4)."""
+    for place in range(index + 1, min(index + 12, len(words) - 1)):
+        word = words[place]
+        if word in (",", ";", "."):
+            return None
+        base = _comparative(words, place)
+        if base is None or "than" not in words[place + 1 : place + 4]:
+            continue
+        if place == index + 1 and words[index] == "no":
+            return None  # "no more than 40": a bound
+        scale = "large" if base in ("big", "great") else base
+        return Rank(index, place + 1, 1, scale, base in _LOW, denies=True)
+    return None
+
+
+def _comparative(words: Sequence[str], index: int) -> str | None:
+    word = words[index]
+    if word in ("better", "worse", "farther", "further"):
+        return lexicon.lemma(word)
+    if word in ("more", "less", "fewer"):
+        following = words[index + 1] if index + 1 < len(words) else ""
+        if lexicon.pos(following) & lexicon.ADJECTIVE:
+            return lexicon.lemma(following)
+        return "many" if word == "more" else "few"
+    base = lexicon.lemma(word) if word.endswith("er") else word
+    return base if base != word and lexicon.pos(base) & lexicon.ADJECTIVE else None
 
 
 def _leading(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
@@ -267,94 +239,77 @@ def _leading(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
     words = tokens.words
     word, lemma = words[index], lemmas[index]
     previous = words[index - 1] if index else ""
-    if (
-        lemma in _LEAD
-        and word not in ("top", "leading", "head", "heads", "lead")
-        or word in ("lead", "leads")
-    ):
+    if word in ("lead", "leads", "led", "tops", "topped", "heads", "headed", "topping"):
         after = words[index + 1 : index + 6]
-        if any(
-            piece in _WORLD
-            or lexicon.lemma(piece)
-            in (
-                "ranking",
-                "table",
-                "list",
-                "league",
-                "chart",
-                "field",
-                "pack",
-                "standing",
-                "continent",
-                "way",
-            )
-            for piece in after
-        ):
-            return Rank(index, index + 1, 1, None, low=False)
+        if any(piece in _WORLD or lexicon.lemma(piece) in _TABLES for piece in after):
+            return Rank(index, index + 1, 1, None)
         return None
-    if lemma in _LEADERS and word != "leadership":
-        return Rank(index, index + 1, 1, None, low=False, among=not _definite(words, index))
+    if lemma in _LEADERS:
+        return Rank(index, index + 1, 1, None, among=not _definite(words, index))
     if (
         word in _TOP
-        and previous in ("a", "the", "'s", "of", "its", "one", "world", "at")
-        and not (word == "top" and index + 1 < len(words) and words[index + 1].isdigit())
+        and previous in ("a", "the", "'s", "of", "its", "one", "world")
+        and not words[index + 1 : index + 2] == ["of"]
     ):
-        return Rank(index, index + 1, 1, None, low=False, among=previous == "a")
-    if (
-        word in ("unrivalled", "unrivaled", "unmatched", "unsurpassed", "unbeaten")
-        and word != "unbeaten"
-    ):
-        return Rank(index, index + 1, 1, None, low=False)
+        if index + 1 < len(words) and words[index + 1].isdigit():
+            return None
+        return Rank(index, index + 1, 1, None, among=previous == "a")
+    if word in _UNRIVALLED:
+        return Rank(index, index + 1, 1, None)
     return None
 
 
 def _definite(words: Sequence[str], index: int) -> bool:
-    """Say whether "the leader" (one) rather than "a leader", "leaders" (several) stands here."""
-    if lexicon.is_plural_noun(words[index]):
-        return False
-    return "the" in words[max(0, index - 3) : index] and "a" not in words[max(0, index - 3) : index]
+    """Say whether "the leader" (one) rather than "a leader" or "leaders" stands here."""
+    before = words[max(0, index - 3) : index]
+    return not lexicon.is_plural_noun(words[index]) and "the" in before and "a" not in before
 
 
 def _softened(tokens: Tokens, first: int) -> bool:
-    before = tokens.words[max(0, first - 6) : first]
-    for phrase in _AMONG:
-        size = len(phrase)
-        for start in range(len(before) - size + 1):
-            if tuple(before[start : start + size]) == phrase:
-                return True
-    return False
+    before = tuple(tokens.words[max(0, first - 6) : first])
+    return any(
+        before[start : start + len(phrase)] == phrase
+        for phrase in _AMONG
+        for start in range(len(before) - len(phrase) + 1)
+    )
 
 
 def _scope(tokens: Tokens, mentions: Sequence[Mention], rank: Rank) -> str | None:
+    """Return what the rank is said to hold in: the world, or the name that follows it closely."""
     words = tokens.words
-    for index in range(max(0, rank.first - 4), min(len(words), rank.last + 12)):
-        if words[index] in _WORLD and not (
-            words[index] == "global" and index < rank.first and False
-        ):
+    for index in range(max(0, rank.first - 4), min(len(words), rank.last + 14)):
+        if words[index] in _WORLD and words[index - 1 : index] != ["-"]:
             return "world"
+    for index, word in enumerate(words[:-1]):
+        if word in ("whole", "entire") or (
+            word == "all" and words[index - 1 : index] in (["across"], ["in"])
+        ):
+            return "all"
     for mention in mentions:
-        if rank.last <= mention.first <= rank.last + 8 and words[mention.first - 1] in (
+        if mention.kind is Kind.PLACE and mention.preposition in ("in", "of", "across", "within"):
+            return mention.key
+    for mention in mentions:
+        if rank.last <= mention.first <= rank.last + 8 and mention.preposition in (
             "in",
             "of",
-            "the",
             "across",
             "within",
+            "among",
         ):
             return mention.key
     return None
 
 
 def compare(draft: Rank, claim: Rank) -> tuple[Outcome, Reason | None]:
-    """Compare two ranks of the same thing, without their scopes (verdicts.md 7)."""
-    if draft.only != claim.only and draft.scale is None and claim.scale is None:
-        return Outcome.AGREE, None
-    same_scale = draft.scale is None or claim.scale is None or draft.scale == claim.scale
-    if (
-        same_scale
-        and draft.low != claim.low
-        and draft.scale is not None
-        and claim.scale is not None
-    ):
+    """
+    Compare two ranks, without their scopes (verdicts.md 7).
+
+    ABSENT where they rank by different measures ("the oldest" for "the largest").
+    """
+    direction = _same_direction(draft, claim)
+    if direction is None:
+        return Outcome.ABSENT, None
+    if not direction:
         return Outcome.DIFFER, Reason.RANK
     if draft.position != claim.position:
         if claim.among and draft.position > 1:
@@ -367,3 +322,24 @@ def compare(draft: Rank, claim: Rank) -> tuple[Outcome, Reason | None]:
     if claim.among and not draft.among:
         return Outcome.OPEN, Reason.STRONGER
     return Outcome.AGREE, None
+
+
+def _same_direction(draft: Rank, claim: Rank) -> bool | None:
+    """Say whether both count from the same end; None where they measure different things."""
+    one, other = draft.scale, claim.scale
+    if one is None or other is None or one == other:
+        return one is None or other is None or draft.low == claim.low
+    if lexicon.opposite(one, other):
+        return False
+    if lexicon.related(one, other) >= 0.8 or one in _GENERIC or other in _GENERIC:
+        return draft.low == claim.low
+    return None
+
+
+def wider(draft: str | None, claim: str | None) -> bool:
+    """Say whether the draft's scope goes beyond the claim's (verdicts.md 7)."""
+    if draft is None or draft == claim or claim == "world":
+        return False
+    if claim is None or draft in ("world", "all"):
+        return True
+    return places.contains(draft, claim)

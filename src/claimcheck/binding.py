@@ -1,0 +1,192 @@
+"""Which figure of a draft answers which figure of a claim?
+
+A figure belongs to a claim only where it counts the same thing, in the same dimension, as a level or
+as a change alike (verdicts.md 4.3 to 4.5), and stands with the claim's words rather than with others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.facets import topic
+from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.facets.quantity import compare as quantities
+from claimcheck.facets.quantity.model import Quantity, Relation
+from claimcheck.facets.time import compare as times
+from claimcheck.facets.topic import Match, Term
+from claimcheck.model import Outcome
+from claimcheck.profile import Profile, is_growth
+from claimcheck.reading import Reading
+
+# Nouns that may stand for whatever is counted.
+GENERIC = frozenset(
+    "people person individual unit one item piece case total number figure instance man woman".split()
+)
+# Dimensions that by themselves tell what is measured.
+SPECIFIC = frozenset(
+    "money mass length speed temperature area volume duration time energy power data data-rate "
+    "pressure frequency".split()
+)
+_NEAR = (0.25, 0.12, 0.0)  # worth of a topic word in the segment, the clause, the sentence
+
+
+class Pair(NamedTuple):
+    """A figure of the claim and the figure of the draft that answers it."""
+
+    claim: int  # index into Profile.figures
+    draft: int  # index into Reading.quantities
+    strength: float
+
+
+class Offer(NamedTuple):
+    """What the draft brings to the pairing."""
+
+    reading: Reading
+    terms: Sequence[Term]
+    matches: Sequence[Match]
+    names: Sequence[Mention]  # those that agree with names of the claim
+
+
+def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
+    """Give each figure of the claim the draft's figure that answers it best."""
+    options = [
+        Pair(number, place, strength)
+        for number in range(len(profile.figures))
+        for place, offered in enumerate(offer.reading.quantities)
+        if not offered.names and (strength := _strength(profile, number, offer, offered)) > 0
+    ]
+    options.sort(key=lambda pair: (-pair.strength, pair.claim, pair.draft))
+    chosen: list[Pair] = []
+    for option in options:
+        if all(option.claim != pair.claim and option.draft != pair.draft for pair in chosen):
+            chosen.append(option)
+    return tuple(sorted(chosen))
+
+
+def _strength(profile: Profile, number: int, offer: Offer, offered: Quantity) -> float:
+    """Return how surely a figure of the draft answers a figure of the claim; 0 where it cannot."""
+    wanted, reading = profile.figures[number], offer.reading
+    if not quantities.comparable(offered, wanted):
+        return 0.0
+    if profile.growth[number] != is_growth(offered, reading):
+        return 0.0
+    if not profile.growth[number] and _is_ratio(wanted) != _is_ratio(offered):
+        return 0.0
+    strength = 0.4
+    if wanted.dimension == "count":
+        noun = noun_likeness(profile.statement, wanted, reading, offered)
+        if noun < 0:
+            return 0.0
+        strength += noun
+    if offered.relation is Relation.FROM and wanted.relation is not Relation.FROM:
+        strength -= 0.25
+    strength += _owner(profile, offer, offered)
+    strength += 0.3 * _time_agrees(profile, wanted, reading, offered)
+    if quantities.compare(offered, wanted).outcome is Outcome.AGREE:
+        strength += 0.2
+    return max(strength + _nearness(offer, reading.at(offered)), 0.05)
+
+
+def _is_ratio(figure: Quantity) -> bool:
+    return figure.relation is Relation.TIMES or figure.unit == "times"
+
+
+def _owner(profile: Profile, offer: Offer, offered: Quantity) -> float:
+    """Return how the name nearest to a figure stands to the claim's: "Korea (4,155)" is Korea's."""
+    reading = offer.reading
+    if len(reading.quantities) < 2 or not profile.mentions:
+        return 0.0
+    name = nearest_name(reading, offered)
+    if name is None:
+        return 0.0
+    if name in offer.names:
+        return 0.3
+    return -0.3 if any(name.kind is wanted.kind for wanted in profile.mentions) else 0.0
+
+
+def nearest_name(reading: Reading, figure: Quantity) -> Mention | None:
+    """Return the name that a figure stands with: the last before it, with no other figure between."""
+    at = reading.at(figure)
+    others = [reading.at(other) for other in reading.quantities if other is not figure]
+    best: Mention | None = None
+    for mention in reading.mentions:
+        if mention.weak or mention.kind in (Kind.ROLE, Kind.QUOTE, Kind.WORK):
+            continue
+        if mention.last <= at and not any(mention.last <= other < at for other in others):
+            best = mention
+    return best
+
+
+def _nearness(offer: Offer, at: int) -> float:
+    """Return how closely the claim's words and names stand around a figure."""
+    clauses = offer.reading.clauses
+    near = sum(
+        found.strength * _NEAR[clauses.distance(offer.terms[found.at].first, at)]
+        for found in offer.matches
+        if offer.terms[found.at].first >= 0
+    )
+    near += sum(_NEAR[clauses.distance(name.first, at)] for name in offer.names)
+    return min(near, 0.8)
+
+
+def _time_agrees(profile: Profile, wanted: Quantity, reading: Reading, offered: Quantity) -> int:
+    """Compare the dates nearest to two figures: 1 agree, -1 differ, 0 not known."""
+    mine, theirs = time_of(profile.statement, wanted), time_of(reading, offered)
+    if mine is None or theirs is None:
+        return 0
+    outcome = times.compare(theirs, mine).outcome
+    if outcome is Outcome.AGREE:
+        return 1
+    return -1 if outcome is Outcome.DIFFER else 0
+
+
+def time_of(reading: Reading, figure: Quantity) -> times.TimeExpression | None:
+    """Return the date that stands nearest to a figure, in its segment, then in its clause."""
+    at = reading.at(figure)
+    best, least = None, (3, 0)
+    for time in reading.times:
+        if time.in_name:
+            continue
+        where = reading.at(time)
+        gap = where - at
+        # "96 in 2023": a date belongs to the figure before it rather than to the one behind it.
+        distance = (reading.clauses.distance(where, at), gap if gap > 0 else 2 - 2 * gap)
+        if distance < least and distance[0] < 2:
+            best, least = time, distance
+    return best
+
+
+def noun_likeness(mine: Reading, wanted: Quantity, theirs: Reading, offered: Quantity) -> float:
+    """Return -1 where two counts count different things, else how surely they count the same."""
+    one, other = counted(mine, wanted), counted(theirs, offered)
+    if not one:
+        return 0.2
+    if not other:
+        near = theirs.at(offered)
+        heads = [
+            term
+            for term in theirs.terms
+            if term.head and theirs.clauses.distance(term.first, near) < 2
+        ]
+        return (
+            0.2
+            if not heads or any(topic.likeness(one[-1], term) >= 0.8 for term in heads)
+            else 0.05
+        )
+    head, offered_head = one[-1], other[-1]
+    if topic.likeness(head, offered_head) >= 0.8:
+        return 0.6
+    if offered_head.lemma in GENERIC or head.lemma in GENERIC:
+        return 0.1
+    if any(topic.likeness(term, offered_head) >= 0.9 for term in one[:-1]):
+        return 0.1  # "120 million passengers' trips"
+    return -1.0
+
+
+def counted(reading: Reading, figure: Quantity) -> tuple[Term, ...]:
+    """Return the topic words of the noun that a figure counts."""
+    if figure.noun_start is None or figure.noun_end is None:
+        return ()
+    span = reading.span(figure.noun_start, figure.noun_end)
+    return tuple(term for term in reading.terms if term.first in span)

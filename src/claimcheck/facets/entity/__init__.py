@@ -1,0 +1,1 @@
+"""The facet of names: who, what and where (verdicts.md 6)."""

@@ -1,0 +1,141 @@
+"""A draft's names beside a claim's: agree, differ, absent, extra, open (verdicts.md 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.facets.entity.mention import HOLDER, Kind, Mention, Slot
+from claimcheck.facets.entity.same import same
+from claimcheck.model import Note, Outcome, Reason
+from claimcheck.words import places
+
+
+class NameResult(NamedTuple):
+    """How one name came out."""
+
+    outcome: Outcome
+    wanted: Mention | None  # the claim's; None for an extra one
+    answer: Mention | None  # the draft's; None where it is absent
+    detail: str | None = None
+
+
+def compare(
+    names: Sequence[tuple[Mention, Mention | None]],
+    mentions: Sequence[Mention],
+    excluded: Sequence[Mention],
+    near: Callable[[int], bool],
+) -> Iterator[NameResult]:
+    """
+    Compare the names of a claim with those of a sentence.
+
+    `names` are the claim's, each with the draft's mention of the same thing; `excluded` are mentions
+    that only say who is cited; `near(i)` says whether token i stands with the claim's key.
+    """
+    matched = [answer for _, answer in names if answer is not None]
+    if _swapped(names):
+        wanted, answer = names[0]
+        yield NameResult(Outcome.DIFFER, wanted, answer, Reason.ENTITY)
+        names = names[1:]
+    free = [
+        mention
+        for mention in mentions
+        if mention not in matched
+        and mention not in excluded
+        and not mention.weak
+        and mention.kind not in (Kind.ROLE, Kind.QUOTE)
+    ]
+    for wanted, answer in names:
+        if answer is not None:
+            note = Note.SPELLING if same(answer, wanted) == "spelling" else None
+            yield NameResult(Outcome.AGREE, wanted, answer, note)
+            continue
+        found = _wider_or_narrower(free, wanted) or _rival(free, wanted, near)
+        yield found if found is not None else NameResult(Outcome.ABSENT, wanted, None)
+
+
+def _swapped(names: Sequence[tuple[Mention, Mention | None]]) -> bool:
+    """Say whether two names of the claim have changed places: "A beat B" for "B beat A"."""
+    if len(names) < 2:
+        return False
+    (one, mine), (other, theirs) = names[0], names[1]
+    if (
+        mine is None
+        or theirs is None
+        or one.kind is not other.kind
+        and Kind.PERSON in (one.kind, other.kind)
+    ):
+        return False
+    asymmetric = (Slot.OBJECT, Slot.STANDARD)
+    return (
+        one.slot is Slot.SUBJECT
+        and other.slot in asymmetric
+        and theirs.slot is Slot.SUBJECT
+        and mine.slot in asymmetric
+        or other.slot is Slot.STANDARD
+        and mine.slot is Slot.STANDARD
+        and theirs.slot is not Slot.STANDARD
+    )
+
+
+def _wider_or_narrower(free: Sequence[Mention], wanted: Mention) -> NameResult | None:
+    if wanted.kind is not Kind.PLACE:
+        return None
+    for mention in free:
+        if mention.kind is Kind.PLACE:
+            if places.contains(wanted.key, mention.key):
+                return NameResult(Outcome.OPEN, wanted, mention, Reason.NARROWER)
+            if places.contains(mention.key, wanted.key):
+                return NameResult(Outcome.OPEN, wanted, mention, Reason.OTHER_ENTITY)
+    return None
+
+
+def _rival(
+    free: Sequence[Mention], wanted: Mention, near: Callable[[int], bool]
+) -> NameResult | None:
+    """Return another name that stands where the claim's should."""
+    for mention in free:
+        if _could_replace(mention, wanted) and near(mention.first):
+            return NameResult(Outcome.DIFFER, wanted, mention, Reason.ENTITY)
+    return None
+
+
+def _could_replace(mention: Mention, wanted: Mention) -> bool:
+    if (mention.slot is Slot.STANDARD) != (wanted.slot is Slot.STANDARD):
+        return False
+    kinds = {mention.kind, wanted.kind}
+    if Kind.WORK in kinds and len(kinds) > 1:
+        return False
+    if mention.kind is wanted.kind is Kind.PERSON:
+        return True
+    if mention.kind is wanted.kind is Kind.PLACE:
+        return mention.level == wanted.level or not (mention.level and wanted.level)
+    if _share_head(mention, wanted):
+        return True
+    if Kind.PERSON in kinds:
+        return Kind.THING in kinds and mention.slot is wanted.slot and not mention.known
+    return _same_group(mention, wanted)
+
+
+def _share_head(mention: Mention, wanted: Mention) -> bool:
+    """Say whether two names end in one common noun: "Harbour Line", "Castle Line"."""
+    one, other = mention.key.split(), wanted.key.split()
+    return len(one) > 1 and len(other) > 1 and one[-1] == other[-1] and one[-1].isalpha()
+
+
+def _same_group(mention: Mention, wanted: Mention) -> bool:
+    if mention.slot is wanted.slot:
+        return mention.slot not in (Slot.OTHER,) or mention.preposition == wanted.preposition
+    return mention.slot in HOLDER and wanted.slot in HOLDER
+
+
+def narrowing(
+    mentions: Sequence[Mention], claimed: Sequence[Mention], near: Callable[[int], bool]
+) -> Iterator[NameResult]:
+    """Yield the places that only the draft has, with the key: they narrow it (verdicts.md 3.6)."""
+    if any(name.kind is Kind.PLACE for name in claimed):
+        return
+    for mention in mentions:
+        if mention.kind is Kind.PLACE and mention.slot is Slot.PLACE and near(mention.first):
+            if all(same(mention, name) is None for name in claimed):
+                yield NameResult(Outcome.EXTRA, None, mention, Reason.NARROWER)

@@ -168,7 +168,7 @@ PIECES = st.sampled_from(
 @given(st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "  "])), max_size=30), ANY_DAY)
 @settings(deadline=None, max_examples=300)
 def test_any_words_of_dates(pieces: list[tuple[str, str]], as_of: date) -> None:
-    """No order of such words raises, and every expression slices back, in order, without overlap."""
+    """No order of such words raises; every expression slices back, in order, without overlap."""
     text = "".join(word + gap for word, gap in pieces)
     end = 0
     times = read(Tokens(text), as_of)

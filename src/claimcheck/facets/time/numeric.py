@@ -17,8 +17,10 @@ _MARKS = frozenset({"-", "/", "–"})
 def figures_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
     """Return the date that begins with the figures at token `index`, if it is one."""
     word = tokens.words[index]
-    if len(word) > 4:
+    if not word.isdecimal():
         return _dotted(tokens, index) if "." in word else []
+    if len(word) > 4:
+        return []
     size = len(tokens)
     touched = index + 1 < size and tokens.joined(index + 1)
     following = tokens.words[index + 1] if index + 1 < size else ""

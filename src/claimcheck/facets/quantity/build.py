@@ -6,13 +6,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.facets.quantity.bounds import EXACT, BoundReading, Where, read_after, read_before
-from claimcheck.facets.quantity.changes import Changed, Place, read_change
+from claimcheck.facets.quantity.changes import read_change
 from claimcheck.facets.quantity.figures import Figure
 from claimcheck.facets.quantity.interval import Interval, interval_of
 from claimcheck.facets.quantity.model import Bound, Quantity
 from claimcheck.facets.quantity.names import names_group
 from claimcheck.facets.quantity.nouns import read_noun, read_noun_before
 from claimcheck.facets.quantity.ranges import Expression
+from claimcheck.facets.quantity.relations import Changed, Place
 from claimcheck.facets.quantity.shares import read_share
 from claimcheck.facets.quantity.unit_reader import read_rate
 from claimcheck.tokens import Tokens
@@ -21,6 +22,9 @@ _ONE = Fraction(1)
 _REACHED = frozenset(
     "reached reach reaches reaching hit hits hitting attained attain topped totalled totaled".split()
 )
+
+
+_SOMEWHERE = frozenset("somewhere anywhere anything something".split())
 
 
 class _Parts:
@@ -50,6 +54,8 @@ def build(
     figure = expression.figure
     dimension = _dimension(expression)
     _read_bound(tokens, expression, parts, floor, dimension)
+    if parts.first > floor and tokens.words[parts.first - 1] in _SOMEWHERE:
+        parts.first -= 1
     place = Place(parts.first, parts.last, floor, dimension, fraction=figure.numeral.fraction)
     parts.changed = changed or _stepped(tokens, figure, place)
     if parts.changed.relation is None and (dimension == "ratio" or figure.numeral.fraction):
@@ -195,6 +201,7 @@ def _quantity(tokens: Tokens, expression: Expression, parts: _Parts, dimension: 
         bound=bound,
         change=changed.change,
         relation=changed.relation,
+        comparative=changed.comparative,
         reference=_text(tokens, changed.reference),
         low_open=interval.low_open,
         high_open=interval.high_open,

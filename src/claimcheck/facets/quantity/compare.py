@@ -89,8 +89,8 @@ def _relations_fit(draft: Quantity, claim: Quantity) -> bool:
     if None in relations or len(relations) == 1 or relations == {Relation.SHARE, Relation.TIMES}:
         return True
     if relations == {Relation.CHANGE, Relation.TIMES}:
-        times = draft if draft.relation is Relation.TIMES else claim
-        return times.reference is None and times.change is not None
+        change = draft if draft.relation is Relation.CHANGE else claim
+        return change.comparative
     return relations <= {Relation.SHARE, Relation.TO}
 
 

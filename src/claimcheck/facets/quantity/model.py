@@ -79,5 +79,6 @@ class Quantity:
     per: str | None = None  # a rate of what: "share", "day", "person"; "" where only a number is
     per_amount: int = 1  # and of how many: 100,000 in "12 per 100,000 people"
     reached: bool = False  # "reached 300,000": at least that much, once it is denied (4.3)
+    comparative: bool = False  # "40% more", without what it is more than: a change or a comparison
     short: bool = False  # the bound is a denial in itself: "fell short of 300,000" (4.4)
     alternatives: tuple[Quantity, ...] = ()  # other readings of an ambiguous spelling ("1.234")

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from claimcheck.facets.quantity import change_words
 from claimcheck.facets.quantity import number_words as lexis
-from claimcheck.facets.quantity.changes import Changed, is_time
+from claimcheck.facets.quantity.comparatives import is_time
 from claimcheck.facets.quantity.figures import Figure
 from claimcheck.facets.quantity.model import Change, Relation
 from claimcheck.facets.quantity.phrases import STOPS, read_phrase
+from claimcheck.facets.quantity.relations import Changed
 from claimcheck.facets.quantity.scales import ONE, TENTH, Numeral
 from claimcheck.facets.quantity.units import TIMES
 from claimcheck.tokens import Tokens

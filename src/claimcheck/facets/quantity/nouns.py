@@ -146,7 +146,7 @@ def read_noun_before(tokens: Tokens, first: int, floor: int) -> tuple[int, int] 
         at -= 1
     if at < floor or not link:
         return None
-    for index in range(at, max(at - 22, floor), -1):
+    for index in range(at, max(at - 22, 0), -1):
         if words[index] == "of" and words[index - 1] in _NUMBERS_OF:
             return read_noun(tokens, index + 1, first)
         if words[index] in (".", ";", ":"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from claimcheck.facets.quantity import number_words
-from claimcheck.facets.quantity.changes import verb_of_level
+from claimcheck.facets.quantity.change_levels import verb_of_level
 from claimcheck.facets.quantity.figures import Figure
 from claimcheck.facets.quantity.model import Change, Relation
 from claimcheck.facets.quantity.units import TIMES, find_unit

@@ -8,11 +8,11 @@ from dataclasses import replace
 from claimcheck.facets.quantity import multiples
 from claimcheck.facets.quantity import number_words as lexis
 from claimcheck.facets.quantity.build import build
-from claimcheck.facets.quantity.changes import Changed
 from claimcheck.facets.quantity.figures import Figure, read_figure
 from claimcheck.facets.quantity.labels import is_label
 from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.facets.quantity.ranges import join
+from claimcheck.facets.quantity.relations import Changed
 from claimcheck.facets.quantity.shares import read_ratio
 from claimcheck.facets.quantity.worded import SINGLE_UNITS
 from claimcheck.tokens import Tokens

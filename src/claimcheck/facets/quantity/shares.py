@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimcheck.facets.quantity.changes import Changed
 from claimcheck.facets.quantity.figures import Figure
 from claimcheck.facets.quantity.model import Relation
 from claimcheck.facets.quantity.numerals import read_numeral
 from claimcheck.facets.quantity.phrases import read_phrase
+from claimcheck.facets.quantity.relations import Changed
 from claimcheck.facets.quantity.scales import TENTH, Numeral
 from claimcheck.tokens import Tokens
 

@@ -111,8 +111,10 @@ def main() -> None:
         for _ in range(times):
             read(one)
         laps.append((time.perf_counter() - start) / times)
-    print(f"plain sentence {laps[0] * 1e6:.1f} µs; {len(long) / len(short):.0f} times the tokens "
-          f"cost {laps[1] / laps[0]:.0f} times as much")
+    print(
+        f"plain sentence {laps[0] * 1e6:.1f} µs; {len(long) / len(short):.0f} times the tokens "
+        f"cost {laps[1] / laps[0]:.0f} times as much"
+    )
     print(f"import {_import_cost():.1f} ms beyond the interpreter")
 
 

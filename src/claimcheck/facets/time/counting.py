@@ -58,6 +58,8 @@ def cardinal_before(tokens: Tokens, end: int, floor: int) -> tuple[int, int] | N
     if words[index] == "of" and index > floor and words[index - 1] in ("couple", "dozen"):
         article = index - 1 > floor and words[index - 2] in ("a", "the")
         return index - 1 - article, 2 if words[index - 1] == "couple" else 12
+    if words[index] == "hundred" and index > floor and words[index - 1] in ("a", "one"):
+        return index - 1, 100
     value = CARDINALS.get(words[index])
     if value is None:
         value = TENS.get(words[index])

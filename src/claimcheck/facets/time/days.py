@@ -204,9 +204,9 @@ def narrow(interval: Days, precision: str, step: Step) -> tuple[Days, str] | Non
         found, size = _nth(interval, step), step.unit
     elif name == "first":
         found, size = lasting(interval.first, step.unit, number), "period"
-    elif name == "last":
+    elif name in ("last", "ending"):
         found = ending(interval.last, step.unit, number)
-        size = step.unit if number == 1 else "period"
+        size = step.unit if number == 1 and name == "last" else "period"
     elif name == "month":
         found = _month_in(interval, number)
     elif name == "day":
@@ -223,6 +223,7 @@ def narrow(interval: Days, precision: str, step: Step) -> tuple[Days, str] | Non
         found = around(interval.first, "week")
     elif name == "weekday":
         found, size = _weekday_in(interval, WEEKDAYS[step.unit], number), "day"
-    if found is None or found.last < interval.first or found.first > interval.last:
-        return None if name != "season" or found is None else (found, size)
+    outside = found and (found.last < interval.first or found.first > interval.last)
+    if found is None or (outside and name not in ("season", "ending")):
+        return None
     return found, size

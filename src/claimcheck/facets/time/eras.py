@@ -12,7 +12,7 @@ from claimcheck.tokens import Tokens
 _BEFORE_CHRIST = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 _AFTER_CHRIST = frozenset({"ad", "ce", "a.d.", "c.e."})
 _BEFORE_SHORT = frozenset(
-    "in of since by until from to and the summer spring autumn fall winter class back".split()
+    "in of since by until from to and the summer spring autumn fall winter class back fy".split()
 )
 _BEFORE_WORDS = frozenset(
     "in of since by until from to and during year before after between through spring summer"
@@ -132,9 +132,10 @@ def short_year_at(tokens: Tokens, index: int) -> list[Node]:
     touched = index + 1 < len(tokens) and tokens.joined(index + 1)
     if touched and tokens.kinds[index + 1] != "mark":
         return []
-    if tokens.words[index - 1] != "'" or not tokens.joined(index) or tokens.joined(index - 1):
+    if tokens.words[index - 1] != "'" or not tokens.joined(index):
         return []
-    if tokens.words[index - 2] not in _BEFORE_SHORT:
+    before = tokens.words[index - 2]
+    if before not in _BEFORE_SHORT or (tokens.joined(index - 1) and before != "fy"):
         return []
     return [Node(index - 1, index + 1, year(number + (1900 if number >= 30 else 2000)))]
 

@@ -36,6 +36,7 @@ _NEARLY = frozenset({"some", "nearly", "almost", "over"})
 _LABELS = frozenset("year years period month decade months days".split())
 _WHOLE = frozenset("the calendar full entire whole all each same past last first".split())
 _ONWARDS = frozenset({"onwards", "onward", "on", "forward"})
+_MONEY = frozenset("$£€¥")
 _PRESENT = frozenset({"date", "now", "today", "present", "nowadays"})
 _ORIGINS = frozenset("dates date dated dating stems back data figures study report".split())
 _AMOUNTS = frozenset(
@@ -61,8 +62,7 @@ def lead(tokens: Tokens, node: Node, floor: int) -> Node:
     node, start = _around(tokens, node, _labels(tokens, node, floor), floor)
     found = _preposition(tokens, start, floor)
     if found is None:
-        labelled = start < node.start and tokens.words[start] == "the"
-        labelled = labelled and tokens.words[start + 1] in _LABELS
+        labelled = not _LABELS.isdisjoint(tokens.words[start : node.start])
         node = node._replace(start=start if labelled else _article(tokens, node, floor))
         return _baseline(tokens, _after(tokens, node), "")
     kind, strict = found.kind, found.strict
@@ -183,7 +183,8 @@ def _after(tokens: Tokens, node: Node) -> Node:
     """Take in "alone", "onwards", "to date"."""
     words, end = tokens.words, node.end
     following = word_at(tokens, end)
-    if following in ("alone", "only"):
+    free = word_at(tokens, end + 1)[:1]
+    if following == "alone" or (following == "only" and not (free.isalnum() or free in _MONEY)):
         return node._replace(end=end + 1, alone=True)
     if node.kind == TimeKind.PERIOD or node.span.precision == "minute":
         return node

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.facets.time import days
 from claimcheck.facets.time.counting import cardinal_before
 from claimcheck.facets.time.figures import word_at
-from claimcheck.facets.time.model import Days, Shift, TimeKind
-from claimcheck.facets.time.spans import Node, Span, compose, of_days, year
+from claimcheck.facets.time.model import Days, Shift, Step, TimeKind
+from claimcheck.facets.time.spans import Node, Span, compose, of_days, take, year
 from claimcheck.facets.time.vocabulary import FISCAL, UNITS
 from claimcheck.tokens import Tokens
 
@@ -49,7 +49,7 @@ def _range(tokens: Tokens, left: Node, right: Node) -> Node | None:
     words = tokens.words
     between = [word for word in words[left.end : right.start] if word not in ("the", "year")]
     if len(between) > 1:
-        between = [word for word in between if word != "-"]
+        between = [word for word in between if word not in ("-", ",")]
     if len(between) != 1 or left.in_name or right.in_name:
         return None
     if TimeKind.PERIOD in (left.kind, right.kind):
@@ -181,7 +181,9 @@ def _length(tokens: Tokens, end: int, floor: int) -> tuple[int, Shift, bool] | N
 def _stretched(node: Node, start: int, joint: str, size: Shift, period: bool) -> Node:
     interval, (unit, number, _) = node.span.interval, size
     if interval is None:
-        return node
+        # "The three months to June": the year is not known, but what to do with it.
+        span = take(node.span, Step("ending", number, unit)) if joint in _TO else None
+        return Node(start, node.end, span, TimeKind.PERIOD) if span else node
     soft = node.span.approximate
     if joint in ("after", "following", "before") and not period:
         moved = days.move(interval, unit, -number if joint == "before" else number)

@@ -30,7 +30,7 @@ _STRETCHES = {"first": "first", "opening": "first", "initial": "first", "final":
 _STRETCHES |= {"last": "last", "closing": "last"}
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _OVER = frozenset("over in during within for throughout across".split())
-_WHOLE = frozenset({"year", "month", "quarter", "decade", "week"})
+_WHOLE = frozenset({"year", "month", "quarter", "decade", "week", "century"})
 _OF_PARTS = frozenset(
     "end beginning start close middle course rest half quarter month months weeks week days"
     " day part remainder outset".split()
@@ -161,6 +161,8 @@ def determined_at(tokens: Tokens, index: int, floor: int, as_of: date | None) ->
         return [anaphora(start, end + 1, Shift(unit, -1))]
     if following in _LATER and _free(tokens, end + 1):
         return [anaphora(start, end + 1, Shift(unit, 1))]
+    if words[end : end + 2] == ["to", "date"]:
+        return [Node(start, end + 2, relative(Shift(unit, 0), as_of))]
     whole = words[index] in _WHOLE and start > floor and not is_capitalised(tokens, index)
     return _the_unit(tokens, start, end, unit) if whole else []
 
@@ -183,7 +185,8 @@ def _the_unit(tokens: Tokens, start: int, end: int, unit: str) -> list[Node]:
         return [anaphora(start, end, Shift(unit, 0))]
     if before in ("ended", "closed", "finished") and unit == "year":
         return [anaphora(start, end, Shift(unit, 0))]
-    if before in ("in", "during", "over", "for", "throughout", "through") and unit != "week":
+    short = unit in ("year", "month", "quarter", "decade")
+    if before in ("in", "during", "over", "for", "throughout", "through") and short:
         return [anaphora(start, end, Shift(unit, 0))]
     return []
 

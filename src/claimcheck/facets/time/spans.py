@@ -84,6 +84,7 @@ def date_span(number: int | None, month: int, day: int | None) -> Span:
 
 
 _PRECISIONS = {"end": "day", "start": "day", "early": "part", "middle": "part", "late": "part"}
+_PRECISIONS["ending"] = "period"
 
 
 def take(span: Span, step: Step) -> Span | None:

@@ -22,6 +22,8 @@ from claimcheck.tokens import Tokens
 
 _RELATIVE = {"this": 0, "last": -1, "next": 1}
 _BEFORE_WEEKDAY = frozenset("on by since until from before after , and late early".split())
+_TO = frozenset({"to", "through", "–", "-"})
+_DETERMINERS = frozenset("the a an every each that one any black good".split())
 _BEFORE_SEASON = frozenset("the in since by until during that early late mid -".split())
 
 
@@ -107,6 +109,8 @@ def season_at(tokens: Tokens, index: int, floor: int, as_of: date | None) -> lis
     second = word_at(tokens, index + 2)
     dated = following[:1].isdecimal() or following == "'"
     dated = dated or (following == "of" and (second[:1].isdecimal() or second in ("that", "'")))
+    if is_capitalised(tokens, index) and index and is_capitalised(tokens, index + 1):
+        return []  # "The 2014 Winter Olympics"
     dashed = word_at(tokens, index - 2) in ("-", "–", "/") and is_year(tokens, index - 3)
     if dated or is_year(tokens, index - 1) or dashed:
         return [Node(index, index + 1, span)]
@@ -121,21 +125,24 @@ def weekday_at(tokens: Tokens, index: int, floor: int, as_of: date | None) -> li
     """Return "on Monday", "last Friday"; before a date a weekday adds nothing (verdicts.md 5)."""
     if not is_capitalised(tokens, index):
         return []
-    before = tokens.words[index - 1] if index > floor else ""
-    number = WEEKDAYS[tokens.words[index]]
+    words = tokens.words
+    before = words[index - 1] if index > floor else ""
+    number = WEEKDAYS[words[index]]
     span = Span(precision="day", weekday=number)
     nth = ordinal_before(tokens, index, floor)
     if word_at(tokens, index + 1) in ("of", "in") and (nth or before == "last"):
         start, count = nth or (index - 1, 0)
-        step = Step("weekday", count, tokens.words[index])
+        step = Step("weekday", count, words[index])
         return [Node(start, index + 1, Span(precision="day", steps=(step,)))]
     if before in _RELATIVE:
         if as_of is not None:
             span = weekday_from(as_of, number, before)
         return [Node(index - 1, index + 1, span._replace(relative=True, weekday=number))]
-    if word_at(tokens, index + 1) in ("to", "through", "–", "-"):
+    if word_at(tokens, index + 1) in _TO or (before in _TO and words[index - 2] in WEEKDAYS):
         return []
-    return [Node(index, index + 1, span)] if before in _BEFORE_WEEKDAY else []
+    free = before and not is_capitalised(tokens, index - 1) and before not in _DETERMINERS
+    free = free and word_at(tokens, index + 1) in ("", ".", ",", ";", "morning", "evening", "night")
+    return [Node(index, index + 1, span)] if free or before in _BEFORE_WEEKDAY else []
 
 
 def with_weekday(tokens: Tokens, node: Node) -> Node:

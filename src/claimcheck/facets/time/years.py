@@ -73,7 +73,7 @@ def year_role(tokens: Tokens, index: int, end: int, listed: bool) -> str | None:
     if touches_left(tokens, index, _PREFIXES) or touches_right(tokens, end):
         return None
     before, second = word_at(tokens, index - 1), word_at(tokens, index - 2)
-    if before == "-" and second in _PREFIXES:
+    if (before == "-" and second in _PREFIXES) or before == "year":
         return "year"
     if counts(tokens, end) or before in LABELS or (before == "." and second in LABELS):
         return None
@@ -82,11 +82,19 @@ def year_role(tokens: Tokens, index: int, end: int, listed: bool) -> str | None:
     word, perhaps = tokens.words[index], counts_perhaps(tokens, end)
     if perhaps and (is_round(word) or not "1850" <= word < "2050"):
         return None
-    if listed and not perhaps:
+    if not perhaps and (listed or _is_range(tokens, index, end)):
         return "year"
     place = _Place(tokens, index, end, word, before, second, word_at(tokens, end), perhaps)
     rule = _RULES.get(before)
     return "year" if (rule(place) if rule else _stands_alone(place)) else None
+
+
+def _is_range(tokens: Tokens, index: int, end: int) -> bool:
+    """Say whether "1558–1603" stands there: two years, not both round."""
+    if end - index != 3 or tokens.words[index] < "1400" or tokens.words[index + 1] == "/":
+        return False
+    last = tokens.words[end - 1]
+    return not (len(last) == 4 and is_round(tokens.words[index]) and is_round(last))
 
 
 def _always(_: _Place) -> bool:
@@ -95,6 +103,11 @@ def _always(_: _Place) -> bool:
 
 def _plainly(place: _Place) -> bool:
     return place.plain
+
+
+def _made(place: _Place) -> bool:
+    """Judge "founded 1919", "died 1400"."""
+    return place.plain or not (place.perhaps or place.after[:1].isalpha())
 
 
 def _by(place: _Place) -> bool:
@@ -193,6 +206,10 @@ def _stands_alone(place: _Place) -> bool:
         return place.plain
     if place.before not in _HEADS:
         return place.plain and after in DATED
+    if place.before == "." and place.second in ("c", "ca"):
+        return True
+    if place.before == "and" and place.second in ("now", "today"):
+        return place.plain
     if not "1700" <= place.word < "2100":
         return False
     if after in _SAYS or after in DATED or after == "onwards":
@@ -200,11 +217,9 @@ def _stands_alone(place: _Place) -> bool:
     at = place.end + 1 + (after == "-" and word_at(tokens, place.end + 1) == "to") * 2
     if after in ("to", "through", "until", "–", "—", "-") and is_year(tokens, at):
         return not counts(tokens, at + 1) and tokens.words[at] > place.word
-    if place.before == "." and place.second in ("c", "ca"):
-        return True
     if after == "'" and word_at(tokens, place.end + 1) == "s":
         return True
-    if place.before in (",", "(") and after in (")", ",", "="):
+    if place.before in (",", "(") and after in (")", ",", "=", ":"):
         return True
     return place.before in ("", "|", "#") and after in (":", "|", "–", "—")
 
@@ -217,7 +232,8 @@ _RULES: dict[str, Callable[[_Place], bool]] = {
     ),
     **dict.fromkeys("quarter half h q q1 q2 q3 q4 h1 h2".split(), _always),
     **dict.fromkeys(("into", "for", "through", "–", "—", "-", "/", "~"), _plainly),
-    **dict.fromkeys((*CLOSING_VERBS, *OPENING_VERBS, *MAKING_VERBS, "ending"), _plainly),
+    **dict.fromkeys((*CLOSING_VERBS, *OPENING_VERBS, "ending"), _plainly),
+    **dict.fromkeys(MAKING_VERBS, _made),
     **dict.fromkeys(("on", "over"), _on),
     **dict.fromkeys(("with", "against", "vs", "versus"), _with),
     **dict.fromkeys(("as", "when", "once", "while"), _as),

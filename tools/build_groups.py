@@ -79,9 +79,11 @@ def gather() -> dict[str, Row]:
         found[two].opposites.add(one)
     for name, members, _ in concepts():
         for member in members:
-            word, _, rest = member.partition(" ")
+            word, _, rest = member.removesuffix("*").partition(" ")
             if rest:
                 found[word].phrases.append(f"{rest}={name}")
+            elif member.endswith("*"):
+                found[word].concepts.insert(0, name)
             else:
                 found[word].concepts.append(name)
     return found

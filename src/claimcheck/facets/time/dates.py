@@ -203,6 +203,10 @@ def bare_day_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
     if tokens.words[index - 2] != "the" or tokens.words[index - 3] not in ("on", "by", "until"):
         return []
     following = word_at(tokens, found[0])
+    if following in ("and", "or", ",") and ordinal_at(tokens, found[0] + 1):
+        return []
+    if following == "of" and word_at(tokens, found[0] + 1) not in ("this", "that", "the", "last"):
+        return []
     loose = not following or following in _AFTER_DAY
     if not loose and (following[0].isalnum() or following in ("-", "%", "'")):
         return []

@@ -164,9 +164,26 @@ def _edge(interval: Days, precision: str, at_end: bool) -> tuple[Days | None, st
     return Days(moment, moment), "day"
 
 
+def _fraction(interval: Days, precision: str, name: str, number: int) -> Days | None:
+    """Return a quarter or half of a year, or of a decade or century in whole years."""
+    length = MONTHS_IN[name] * {"decade": 10, "century": 100}.get(precision, 1)
+    index = interval.first.month - 1 + (number - 1) * length
+    return months(interval.first.year + index // 12, index % 12 + 1, length)
+
+
+def _turn(interval: Days) -> Days | None:
+    """Return New Year of a year, the five years on both sides of the beginning of a century."""
+    if interval.last.year == interval.first.year:
+        return days(add_days(interval.first, -1), interval.first)
+    last = add_months(interval.first, 60)
+    return days(add_months(interval.first, -60), last and add_days(last, -1))
+
+
 def _part(interval: Days, precision: str, name: str) -> tuple[Days | None, str]:
     if name in _PARTS:
         return _third(interval, _PARTS[name]), "part"
+    if name == "turn":
+        return _turn(interval), "part"
     return _edge(interval, precision, name == "end")
 
 
@@ -198,7 +215,7 @@ def narrow(interval: Days, precision: str, step: Step) -> tuple[Days, str] | Non
     """Return the part of a period that `step` names, with the precision of the part."""
     name, number = step.name, step.number
     found, size = None, name
-    if name in ("end", "start", *_PARTS):
+    if name in ("end", "start", "turn", *_PARTS):
         found, size = _part(interval, precision, name)
     elif name == "nth":
         found, size = _nth(interval, step), step.unit
@@ -216,9 +233,7 @@ def narrow(interval: Days, precision: str, step: Step) -> tuple[Days, str] | Non
         # The seasons of the north; winter goes by the year that it begins in.
         found = months(interval.first.year, number * 3, 3)
     elif name in ("quarter", "half"):
-        length = MONTHS_IN[name]
-        month = interval.first.month - 1 + (number - 1) * length
-        found = months(interval.first.year + month // 12, month % 12 + 1, length)
+        found = _fraction(interval, precision, name, number)
     elif name == "week":
         found = around(interval.first, "week")
     elif name == "weekday":

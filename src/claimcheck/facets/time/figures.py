@@ -45,7 +45,7 @@ def counts(tokens: Tokens, index: int) -> bool:
     word = word_at(tokens, index)
     if word == "-" and tokens.joined(index) and index + 1 < len(tokens):
         after = tokens.words[index + 1]
-        return tokens.joined(index + 1) and after[:1].isalpha() and after not in ("to", "end")
+        return tokens.joined(index + 1) and after[:1].isalpha() and not _dates(after)
     return word in COUNTED or word in _UNIT_SIGNS
 
 
@@ -97,4 +97,9 @@ def touches_right(tokens: Tokens, end: int) -> bool:
         return False
     if tokens.kinds[end + 1] == "number":
         return mark in (":", "-", "/", ".", ",")
-    return mark == "-" and tokens.words[end + 1] not in ("to", "end")
+    return mark == "-" and not _dates(tokens.words[end + 1])
+
+
+def _dates(word: str) -> bool:
+    """Say whether a word after a hyphen leaves the figures a year: "2023-Q1", "2014-to-2023"."""
+    return word in ("to", "end") or (word[0] in ("q", "h") and word[1:].isdecimal())

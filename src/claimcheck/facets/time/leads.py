@@ -8,6 +8,7 @@ from claimcheck.facets.time.figures import word_at
 from claimcheck.facets.time.model import TimeKind
 from claimcheck.facets.time.ranges import moved_date
 from claimcheck.facets.time.spans import Node
+from claimcheck.facets.time.vocabulary import DETERMINERS
 from claimcheck.tokens import Tokens
 
 _KINDS = {
@@ -57,7 +58,8 @@ class _Lead(NamedTuple):
 
 def lead(tokens: Tokens, node: Node, floor: int) -> Node:
     """Take in the preposition before a date and what follows it, and say what kind it is."""
-    if node.in_name:
+    plain = node.end - node.start == 1 and node.span.precision == "year"
+    if node.in_name or (plain and word_at(tokens, node.start - 1) in DETERMINERS):
         return node
     node, start = _around(tokens, node, _labels(tokens, node, floor), floor)
     found = _preposition(tokens, start, floor)
@@ -147,11 +149,13 @@ def _as_early(words: list[str], at: int, floor: int) -> _Lead | None:
 def _labels(tokens: Tokens, node: Node, floor: int) -> int:
     """Skip "the", "the year", "the years from", "the period of" before a date."""
     words, at = tokens.words, node.start
-    if node.kind == TimeKind.PERIOD and at - 1 > floor and words[at - 1] in ("from", "between"):
-        at -= words[at - 2] in _LABELS
+    if node.kind == TimeKind.PERIOD and at - 2 > floor and words[at - 1] in ("from", "between"):
+        at -= words[at - 2] in _LABELS and words[at - 3] == "the"
     if at - 1 > floor and words[at - 1] == "of" and words[at - 2] in _LABELS:
         at -= 1
     at -= at > floor and words[at - 1] in _LABELS
+    if at < node.start and words[max(at - 2, floor) : at] in (["full", "-"], ["calendar", "-"]):
+        at -= 2
     while at > floor and words[at - 1] in _WHOLE:
         at -= 1
     return at
@@ -208,7 +212,7 @@ def _baseline(tokens: Tokens, node: Node, word: str) -> Node:
     if not before or node.kind == TimeKind.PERIOD:
         return node
     second = word_at(tokens, at - 1)
-    amount = before in _AMOUNTS or before[-1:].isdecimal()
+    amount = before in _AMOUNTS
     baseline = (before == "than" and second != "rather") or before in ("versus", "vs", "against")
     baseline = baseline or (
         before in ("with", "to") and second in ("compared", "comparison", "relative")

@@ -18,7 +18,7 @@ from claimcheck.tokens import Tokens
 _ENDS = frozenset("end ending close conclusion finish".split())
 _STARTS = frozenset("beginning start outset opening dawn onset".split())
 _MIDDLES = frozenset("middle midpoint".split())
-_PARTS = frozenset("part portion stage stages months weeks days years half quarter".split())
+_PARTS = frozenset("part portion stage stages months weeks days years".split())
 _WHICH = {"early": "early", "earlier": "early", "opening": "early", "first": "early"}
 _WHICH |= {"middle": "middle", "late": "late", "latter": "late", "later": "late"}
 _WHICH |= {"closing": "late", "final": "late", "last": "late", "dying": "late", "waning": "late"}
@@ -66,6 +66,13 @@ def _merge(tokens: Tokens, left: Node, right: Node) -> Node | None:
     if gap in ([], ["of"], [","]) and _is_part(first) and _covers(second, first, gap):
         span = compose(first, second)
         return span and Node(left.start, right.end, span, in_name=right.in_name)
+    if (
+        gap in (["-"], ["/"], ["–"])
+        and first.partial
+        and first.steps[0].name in ("quarter", "half")
+    ):
+        span = compose(first, second) if _covers(second, first, []) else None
+        return span and Node(left.start, right.end, span)
     if gap not in ([], ["-"], ["'s"], ["'", "s"], ["'"]) or right.opens or not _is_part(second):
         return None
     span = compose(second, first) if _covers(first, second, []) else None
@@ -217,6 +224,8 @@ def _part_of(tokens: Tokens, node: Node, of: int, floor: int) -> Node | None:
         name = "start"
     elif word in _MIDDLES:
         name = "middle"
+    elif word == "turn" and node.span.precision in ("year", "century"):
+        name = "turn"
     elif word in _PARTS and before in _WHICH and node.span.precision != "day":
         name, at = _WHICH[before], at - 1
     elif UNITS.get(word) == "week" and node.span.precision == "day":

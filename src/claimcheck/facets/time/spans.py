@@ -84,6 +84,7 @@ def date_span(number: int | None, month: int, day: int | None) -> Span:
 
 
 _PRECISIONS = {"end": "day", "start": "day", "early": "part", "middle": "part", "late": "part"}
+_PRECISIONS["turn"] = "part"
 _PRECISIONS["ending"] = "period"
 
 
@@ -111,7 +112,7 @@ def take(span: Span, step: Step) -> Span | None:
         relative=span.relative,
         within=interval if edge else None,
         edge=edge,
-        approximate=span.approximate or step.name in ("early", "middle", "late", "season"),
+        approximate=span.approximate or step.name in ("early", "middle", "late", "turn", "season"),
         others=others,
     )
 

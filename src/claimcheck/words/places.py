@@ -1,8 +1,8 @@
 """Places by their names, adjectives and peoples, and which place lies in which.
 
 Countries, their parts, groups of countries, capitals and the cities above some 100,000 inhabitants
-(docs/words.md). A name counts where it is written as one: with a capital, and at the head of a
-sentence only if it is no ordinary word ("Reading improves the mind").
+(docs/words.md). A name counts where it is written as one, with a capital; that of a town which is
+an ordinary word or a person's name as well only where the words around it tell of a place.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from claimcheck.words.curated import data_lines
 from claimcheck.words.sorted_file import SortedFile
 
 WORLD = "world"  # the key that contains every other
-_OPENERS = frozenset('. ! ? : ; " ( [ - –'.split())
+_LOCATIVES = frozenset("in near around outside throughout across downtown".split())
+_LOCATIVES_TOO = frozenset("at from to of into via towards beyond between".split())
 
 
 class Place(NamedTuple):
@@ -30,7 +31,7 @@ class Place(NamedTuple):
 class _Row(NamedTuple):
     most: int  # words of the longest name that begins with this word
     place: Place | None
-    mark: str  # "w" an ordinary word too, "n" a given name too, "c" only in capitals
+    mark: str  # "w" an ordinary word too, "n" a person's name too, "c" only in capitals
 
 
 _NO_ROW = _Row(0, None, "")
@@ -82,13 +83,21 @@ def longest(words: Sequence[str], raw: Sequence[str], i: int) -> tuple[int, Plac
     row = _row(words[i])
     if row.place is None or (row.mark == "c" and not written.isupper()):
         return None
-    if row.mark == "w" and row.place.kind != "country" and _opens_sentence(words, i):
+    if row.place.weak and row.place.kind != "country" and not _stands_for_place(words, i, row):
         return None
     return i + 1, row.place
 
 
-def _opens_sentence(words: Sequence[str], i: int) -> bool:
-    return i == 0 or words[i - 1] in _OPENERS
+def _stands_for_place(words: Sequence[str], i: int, row: _Row) -> bool:
+    """
+    Say whether the words around tell that a name of two meanings is the place.
+
+    "in Reading", "Reading, England"; but "Reading improves the mind" and "Maldonado said".
+    """
+    before = words[i - 1] if i else ""
+    if before in _LOCATIVES or (row.mark == "w" and before in _LOCATIVES_TOO):
+        return True
+    return i + 2 < len(words) and words[i + 1] == "," and _row(words[i + 2]).place is not None
 
 
 @lru_cache(maxsize=1)

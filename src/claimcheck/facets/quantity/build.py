@@ -13,14 +13,14 @@ from claimcheck.facets.quantity.model import Bound, Quantity
 from claimcheck.facets.quantity.names import names_group
 from claimcheck.facets.quantity.nouns import read_noun, read_noun_before
 from claimcheck.facets.quantity.ranges import Expression
+from claimcheck.facets.quantity.rates import read_rate
 from claimcheck.facets.quantity.relations import Changed, Place
 from claimcheck.facets.quantity.shares import read_share
-from claimcheck.facets.quantity.unit_reader import read_rate
 from claimcheck.tokens import Tokens
 
 _ONE = Fraction(1)
 _REACHED = frozenset(
-    "reached reach reaches reaching hit hits hitting attained attain topped totalled totaled".split()
+    "reached reach reaches reaching hit hits hitting attained attain totalled totaled".split()
 )
 
 
@@ -98,7 +98,7 @@ def _read_bound(
         parts.after, parts.last = after, max(parts.last, after.last)
 
 
-# Of these a measure has a stuff: "tonnes of rice"; "years of war" and "within 5 km of it" have none.
+# These measure a stuff: "tonnes of rice", but not "years of war" or "within 5 km of it".
 _OF_WHAT = frozenset({"mass", "volume", "energy", "data", "area", "power", "count"})
 
 

@@ -12,7 +12,8 @@ from claimcheck.tokens import Tokens
 # Words that are verb and noun alike: what follows, or an article in front, tells.
 _VERB_TOO = frozenset(
     "cut cuts rise rises fall falls drop drops jump increase increases decline declines climb"
-    " surge slide hike hikes raise gain gains boost slump decrease advance swell tumble rally".split()
+    " surge slide hike hikes raise gain gains boost slump decrease advance swell tumble"
+    " rally".split()
 )
 
 

@@ -14,23 +14,25 @@ swelled swollen leap leaps leaped leapt leaping spike spikes spiked spiking ball
 mushroomed rally rallies rallied rallying rebound rebounds rebounded rebounding improve improves
 improved improving raise raises raised raising lift lifts lifted boost boosts boosted boosting hike
 hiked widen widens widened widening multiplied appreciate appreciated strengthen strengthened
-accelerate accelerated accelerates skyrocket skyrocketed rocketed bounced picked-up upped gain gains
-gained gaining add added adds adding warmed warm warming heightened lengthened extended extend
-inflated escalated escalate snowballed zoomed vaulted firmed ascended hiking thickened deepened brightened steepened enlarge enlarged double doubled doubles doubling triple tripled triples tripling
-treble trebled quadruple quadrupled quintupled
+accelerate accelerated accelerates skyrocket skyrocketed rocketed bounced picked-up upped gain
+gains gained gaining add added adds adding warmed warm warming heightened lengthened extended
+extend inflated escalated escalate snowballed zoomed vaulted firmed ascended hiking thickened
+deepened brightened steepened enlarge enlarged double doubled doubles doubling triple tripled
+triples tripling treble trebled quadruple quadrupled quintupled
 """.split()
 _VERBS_DOWN = """
 fall falls fell fallen falling drop drops dropped dropping decline declines declined declining
 decrease decreases decreased decreasing shrink shrinks shrank shrunk shrinking slide slides slid
 sliding slip slips slipped slipping plunge plunges plunged plunging plummet plummets plummeted
-plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking dip dips dipped dipping lose
-loses lost losing shed sheds shedding contract contracts contracted contracting cut cuts cutting
-reduce reduces reduced reducing slash slashes slashed slashing lower lowers lowered lowering ease
-eases eased easing retreat retreats retreated slump slumps slumped slumping crash crashed trim trims
-trimmed weaken weakened narrow narrows narrowed narrowing dwindle dwindled recede receded depreciate
-depreciated diminish diminished sagged tanked nosedived skidded collapsed subsided cooled slowed slow
-slows halted pared shortened drained thinned thin thins thinning cooling softened lessened shaved curtailed discounted worsened
-deteriorated underperformed devalued cratered faltered halve halved halves halving
+plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking dip dips dipped dipping
+lose loses lost losing shed sheds shedding contract contracts contracted contracting cut cuts
+cutting reduce reduces reduced reducing slash slashes slashed slashing lower lowers lowered
+lowering ease eases eased easing retreat retreats retreated slump slumps slumped slumping crash
+crashed trim trims trimmed weaken weakened narrow narrows narrowed narrowing dwindle dwindled
+recede receded depreciate depreciated diminish diminished sagged tanked nosedived skidded collapsed
+subsided cooled slowed slow slows halted pared shortened drained thinned thin thins thinning
+cooling softened lessened shaved curtailed discounted worsened deteriorated underperformed devalued
+cratered faltered halve halved halves halving
 """.split()
 _NOUNS_UP = """
 increase increases rise rises growth gain gains jump surge climb uptick boost hike hikes expansion
@@ -39,8 +41,8 @@ escalation increment premium warming swell swing
 """.split()
 _NOUNS_DOWN = """
 decrease decreases decline declines drop drops fall falls reduction reductions cut cuts dip slump
-plunge slide contraction downturn shrinkage loss losses slowdown discount depreciation deterioration
-decay retreat pullback slippage devaluation shortfall tumble
+plunge slide contraction downturn shrinkage loss losses slowdown discount depreciation
+deterioration decay retreat pullback slippage devaluation shortfall tumble
 """.split()
 # Verbs that lead to a change only with a percentage, points or money: "lost 12 games" is none.
 _OBJECT_VERBS = frozenset(
@@ -56,7 +58,8 @@ UP_COMPARATIVES = frozenset(
 )
 DOWN_COMPARATIVES = frozenset(
     "less fewer lower smaller below slower shorter down cheaper lighter weaker worse narrower"
-    " younger shallower colder cooler behind poorer thinner nearer beneath under short closer".split()
+    " younger shallower colder cooler behind poorer thinner nearer beneath under short"
+    " closer".split()
 )
 
 

@@ -26,7 +26,7 @@ _MAGNITUDE = 10  # a weaker bound lies within a factor of ten (4.3)
 
 
 class Comparison(NamedTuple):
-    """How a draft's quantity stands to a claim's, and the note or reason that it gives by itself."""
+    """How a draft's quantity stands to a claim's, and the note or reason that it gives."""
 
     outcome: Outcome
     detail: Note | Reason | None = None
@@ -66,7 +66,7 @@ def compare(
 
 
 def comparable(draft: Quantity, claim: Quantity) -> bool:
-    """Say whether the two measure in one dimension, or in equivalents, so that comparing makes sense."""
+    """Say whether the two measure in one dimension or in equivalents, so that comparing fits."""
     if _both_change(draft, claim):
         return True
     if Relation.FROM in (draft.relation, claim.relation) and draft.relation is not claim.relation:

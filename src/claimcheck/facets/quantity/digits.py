@@ -1,7 +1,8 @@
 """Read one run of digits with its marks: "378,000", "1.4", "1'000", "12,34,567", "1.234,5".
 
 A run that is no number (a version, a date, an identifier with leading zeros) gives nothing. Where
-the marks allow two readings ("1.234": a decimal, or the European way to write 1,234) both are given.
+the marks allow two readings ("1.234": a decimal, or 1,234 written the European way) both are
+given.
 """
 
 from __future__ import annotations

@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimcheck.facets.quantity import units_data as data
 from claimcheck.facets.quantity.model import Change, Relation
 from claimcheck.facets.quantity.numerals import read_numeral
+from claimcheck.facets.quantity.rates import Rate, rate_unit, read_rate
 from claimcheck.facets.quantity.scales import TENTH, Numeral, and_a_fraction
-from claimcheck.facets.quantity.unit_reader import Rate, money, rate_unit, read_rate, read_unit
+from claimcheck.facets.quantity.unit_reader import money, read_unit
 from claimcheck.facets.quantity.units import Unit
 from claimcheck.tokens import Tokens
 
@@ -46,7 +47,7 @@ class Figure:
 
 
 def read_figure(tokens: Tokens, index: int, floor: int) -> Figure | None:
-    """Read the figure whose number begins at token `index`; nothing before `floor` belongs to it."""
+    """Read the figure whose number begins at `index`; nothing before `floor` belongs to it."""
     front, unit = _currency_before(tokens, index, floor)
     numeral = read_numeral(tokens, index, money=unit is not None)
     if numeral is None:

@@ -9,7 +9,7 @@ from claimcheck.facets.quantity.model import Bound
 
 
 class Interval(NamedTuple):
-    """From `low` to `high`, None where open-ended; an end belongs to it unless it is marked open."""
+    """From `low` to `high`, None where open-ended; an end belongs to it unless marked open."""
 
     low: Fraction | None
     high: Fraction | None

@@ -1,4 +1,4 @@
-"""Read multiples: "1.4 times the average", "twice as many", "threefold", "doubled", "double the"."""
+"""Read multiples: "1.4 times the average", "twice as many", "threefold", "doubled"."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ _ADJECTIVES = frozenset("expected projected estimated adjusted trailing reported
 
 
 def _multiplied(tokens: Tokens, at: int, first: int) -> Changed | None:
-    """Return what a multiple whose last word is before token `at` multiplies, None for occasions."""
+    """Return what a multiple that ends before token `at` multiplies, None for occasions."""
     words, count = tokens.words, len(tokens)
     follower = words[at] if at < count else ""
     if follower == "as":
@@ -167,12 +167,7 @@ def _multiplied(tokens: Tokens, at: int, first: int) -> Changed | None:
     if follower in change_words.UP_COMPARATIVES or follower in change_words.DOWN_COMPARATIVES:
         return _more_than(tokens, at)
     if follower in _DETERMINERS:
-        reference = read_phrase(tokens, at)
-        if reference is None:
-            return Changed(None, Relation.TIMES) if follower in ("what", "that", "those") else None
-        if follower in ("this", "that") and is_time(tokens, reference):
-            return None
-        return Changed(None, Relation.TIMES, reference)
+        return _determined(tokens, at, follower)
     if first and _changes(words, first):
         verb = change_words.verbs()
         sign = next(
@@ -191,6 +186,16 @@ def _multiplied(tokens: Tokens, at: int, first: int) -> Changed | None:
     ):
         return None
     return Changed(None, Relation.TIMES, read_phrase(tokens, at))
+
+
+def _determined(tokens: Tokens, at: int, follower: str) -> Changed | None:
+    """Read "times the average", "times what it was"; "five times this year" counts occasions."""
+    reference = read_phrase(tokens, at)
+    if reference is None:
+        return Changed(None, Relation.TIMES) if follower in ("what", "that", "those") else None
+    if follower in ("this", "that") and is_time(tokens, reference):
+        return None
+    return Changed(None, Relation.TIMES, reference)
 
 
 def _last_year(tokens: Tokens, at: int) -> Changed | None:

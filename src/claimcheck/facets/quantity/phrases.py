@@ -30,7 +30,8 @@ _IRREGULAR_PLURALS = frozenset(
     " chairmen firemen workforce youth elderly dead homeless refugees gunmen crewmen freshmen"
     " spokesmen grandchildren schoolchildren infantry cavalry headquarters crossroads gallows"
     " barracks means hovercraft watercraft vertices indices matrices analyses theses crises"
-    " hypotheses nuclei fungi cacti stimuli radii genera larvae vertebrae antennae strata formulae".split()
+    " hypotheses nuclei fungi cacti stimuli radii genera larvae vertebrae antennae strata"
+    " formulae".split()
 )
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "ous", "'s")
 _SINGULAR_S = frozenset(

@@ -2,72 +2,70 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from claimcheck import limits
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.facets.quantity.read import read
 from claimcheck.tokens import Tokens
 
-_OFFSETS = tuple(field.name for field in fields(Quantity) if field.name.endswith(("start", "end")))
-
 
 def read_pieces(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of `text` with offsets into it."""
-    return tuple(
-        shifted(quantity, start)
-        for start, piece in _pieces(text)
-        for quantity in read(Tokens(piece))
-    )
+    found: list[Quantity] = []
+    for first, end in _pieces(text):
+        start = first
+        while start < end:
+            tokens = Tokens(text[start:end])
+            found.extend(shifted(quantity, start) for quantity in read(tokens))
+            if len(tokens) < limits.MAX_TOKENS:
+                break
+            start += tokens.ends[-1]  # what did not fit is a piece of its own
+    return tuple(found)
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=1)
+def _end_pattern() -> re.Pattern[str]:
+    # The end of a sentence ("rose. The"), with the word in front, or an empty line.
+    return re.compile(r"([\w.]{0,12})[.?!][\"'”’)]{0,2}\s(?![a-z])|\n\s{0,20}\n")
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Cut `text` at ends of sentences into pieces of bearable length."""
     start = 0
-    while start < len(text):
-        limit = min(len(text), start + limits.MAX_SENTENCE_CHARS)
-        end = _end(text, start, limit)
-        if not text[start:end].isspace():
-            yield start, text[start:end]
-        start = end
+    for match in _end_pattern().finditer(text):
+        if match[1] is None or not _abbreviates(match[1]):
+            yield from _bearable(text, start, match.end())
+            start = match.end()
+    yield from _bearable(text, start, len(text))
 
 
-def _end(text: str, start: int, limit: int) -> int:
-    """Return the end of the sentence that begins at `start`: a mark, a blank and a capital."""
-    at = start
-    while at < limit:
-        found = min(
-            (place for mark in ".?!\n" if (place := text.find(mark, at, limit)) >= 0), default=-1
+def _bearable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > limits.MAX_SENTENCE_CHARS:
+        cut = text.rfind(
+            " ", start + limits.MAX_SENTENCE_CHARS // 2, start + limits.MAX_SENTENCE_CHARS
         )
-        if found < 0:
-            break
-        after = text[found + 1 : found + 3]
-        if text[found] == "\n" and after[:1] == "\n":
-            return found + 1
-        if text[found] != "\n" and after[:1].isspace() and not after[1:].islower():
-            if not _abbreviates(text, found):
-                return found + 1
-        at = found + 1
-    if limit == len(text):
-        return limit
-    blank = text.rfind(" ", start + limits.MAX_SENTENCE_CHARS // 2, limit)
-    return blank if blank > start else limit
+        cut = cut if cut > start else start + limits.MAX_SENTENCE_CHARS
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
 
 
 _ABBREVIATIONS = frozenset(
-    "no nos fig figs vol rs approx ca c dr mr mrs ms st u.s u.k e.g i.e p pp sq cu min max est"
-    " dept jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs ft in lb oz hr".split()
+    "no nos fig figs vol rs approx ca c dr mr mrs ms st u.s u.k e.g i.e p pp sq cu est dept jan feb"
+    " mar apr jun jul aug sep sept oct nov dec inc ltd co corp vs a.m p.m".split()
 )
 
 
-def _abbreviates(text: str, dot: int) -> bool:
-    if text[dot] != ".":
-        return False
-    begin = dot
-    while begin > 0 and dot - begin < 12 and (text[begin - 1].isalpha() or text[begin - 1] == "."):
-        begin -= 1
-    return text[begin:dot].lower() in _ABBREVIATIONS
+def _abbreviates(word: str) -> bool:
+    return word.lower() in _ABBREVIATIONS
+
+
+_OFFSETS = tuple(field.name for field in fields(Quantity) if field.name.endswith(("start", "end")))
 
 
 def shifted(quantity: Quantity, by: int) -> Quantity:

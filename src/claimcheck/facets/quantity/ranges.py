@@ -1,4 +1,4 @@
-"""Join figures that belong together: ranges, lists that share a unit, and "2 hours and 7 minutes"."""
+"""Join figures that belong together: ranges, lists with one unit, "2 hours and 7 minutes"."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _compounds(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     joined: list[Figure] = []
     for figure in figures:
         if joined:
-            _minutes(tokens, joined[-1], figure)
+            _minutes(joined[-1], figure)
         if joined and _adds(tokens, joined[-1], figure):
             _add(joined[-1], figure)
         else:
@@ -59,7 +59,7 @@ def _compounds(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     return joined
 
 
-def _minutes(tokens: Tokens, first: Figure, second: Figure) -> None:
+def _minutes(first: Figure, second: Figure) -> None:
     """Read the "m" of "2h 15m" as minutes."""
     if (
         first.unit is not None

@@ -108,6 +108,6 @@ _LEVELS = frozenset(
 
 
 def _is_level(tokens: Tokens, reference: tuple[int, int]) -> bool:
-    """Say whether R is a level to be multiplied ("40% of the average"), not a whole to be shared."""
+    """Tell a level to be multiplied ("40% of the average") from a whole to be shared."""
     words = tokens.words[reference[0] : reference[1]]
     return bool(words) and (words[-1] in _LEVELS or words[0] in ("that", "those"))

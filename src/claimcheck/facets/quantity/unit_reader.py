@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.facets.quantity import units_data as data
-from claimcheck.facets.quantity.digits import read_digits
 from claimcheck.facets.quantity.number_words import PLURALS, SCALES
 from claimcheck.facets.quantity.units import (
     BASIS_POINT,
@@ -15,7 +14,6 @@ from claimcheck.facets.quantity.units import (
     POINT,
     Unit,
     by_hour,
-    divide,
     find_unit,
     squared,
 )  # fmt: skip
@@ -31,7 +29,6 @@ class UnitReading(NamedTuple):
 
 _SQUARES = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
 _FIRST_OF_TWO = {
-    ("light", "year"): ("ly", "ly"), ("light", "years"): ("ly", "ly"),
     ("nautical", "mile"): ("nmi", "nmi"), ("nautical", "miles"): ("nmi", "nmi"),
     ("metric", "ton"): ("tonne", "tonne"), ("metric", "tons"): ("tonne", "tonne"),
     ("metric", "tonnes"): ("tonne", "tonne"), ("metric", "tonne"): ("tonne", "tonne"),
@@ -49,7 +46,7 @@ _OF_DURATION = frozenset(
 
 
 def read_unit(tokens: Tokens, index: int, *, digits: bool) -> UnitReading | None:
-    """Read the unit at token `index`, right behind a figure (`digits`: one that is not in words)."""
+    """Read the unit at token `index`, right behind a figure (`digits`: not one in words)."""
     count = len(tokens)
     if index >= count:
         return None
@@ -57,53 +54,61 @@ def read_unit(tokens: Tokens, index: int, *, digits: bool) -> UnitReading | None
     if word == "-" and tokens.joined(index):
         if index + 1 >= count or not tokens.joined(index + 1):
             return None
-        reading = _simple(tokens, index + 1, digits)
-        return _energy(tokens, reading) if reading else None
-    reading = _simple(tokens, index, digits)
-    return _energy(tokens, reading) if reading else None
+        reading = simple_unit(tokens, index + 1, digits)
+        return energy(tokens, reading) if reading else None
+    reading = simple_unit(tokens, index, digits)
+    return energy(tokens, reading) if reading else None
 
 
-def _simple(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
-    words, count = tokens.words, len(tokens)
-    word = words[index]
-    follower = words[index + 1] if index + 1 < count else ""
+def simple_unit(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
+    """Read one unit at token `index`, without the hyphen in front of it."""
+    word = tokens.words[index]
+    follower = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if tokens.kinds[index] == "mark":
         return _sign(tokens, index, follower)
-    if word in ("percent", "percentage", "pct", "per", "pc"):
-        return _percent(tokens, index)
-    if word == "basis" and follower in ("point", "points"):
-        return UnitReading(index + 2, BASIS_POINT)
-    if (
-        word == "basis"
-        and follower == "-"
-        and index + 2 < count
-        and words[index + 2][:5] == "point"
-    ):
-        return UnitReading(index + 3, BASIS_POINT)
-    if word in ("degree", "degrees", "deg"):
-        return _degrees(tokens, index)
-    if word in _SQUARES:
-        return _square(tokens, index)
+    reader = _READERS.get(word)
+    if reader is not None:
+        return reader(tokens, index)
     if (word, follower) in _FIRST_OF_TWO:
         unit = find_unit(*_FIRST_OF_TWO[word, follower])
         return UnitReading(index + 2, unit) if unit else None
-    if word == "light" and follower == "-" and index + 2 < count and words[index + 2][:4] == "year":
-        unit = find_unit("ly", "ly")
-        return UnitReading(index + 3, unit) if unit else None
     if word in _OF_DURATION and follower:
         unit = find_unit(tokens.raw[index + 1], follower)
         return UnitReading(index + 2, unit) if unit and unit.dimension == "duration" else None
     if word in data.NATIONS:
         return _national(tokens, index)
-    if word == "parts" and follower == "per":
-        return _parts_per(tokens, index + 2)
     if word in ("c", "f") and digits and tokens.raw[index].isupper():
         return UnitReading(index + 1, CELSIUS if word == "c" else FAHRENHEIT)
     return _plain(tokens, index, digits)
 
 
-def _parts_per(tokens: Tokens, at: int) -> UnitReading | None:
-    name = {"million": "ppm", "billion": "ppb"}.get(tokens.words[at] if at < len(tokens) else "")
+def _basis(tokens: Tokens, index: int) -> UnitReading | None:
+    """Read "basis points" and "basis-point"."""
+    at = index + 1
+    if at < len(tokens) and tokens.words[at] == "-":
+        at += 1
+    if at < len(tokens) and tokens.words[at] in ("point", "points"):
+        return UnitReading(at + 1, BASIS_POINT)
+    return None
+
+
+def _light(tokens: Tokens, index: int) -> UnitReading | None:
+    """Read "light years" and "light-years"."""
+    at = index + 1
+    if at < len(tokens) and tokens.words[at] == "-":
+        at += 1
+    unit = find_unit("ly", "ly")
+    if unit is not None and at < len(tokens) and tokens.words[at] in ("year", "years"):
+        return UnitReading(at + 1, unit)
+    return None
+
+
+def _parts(tokens: Tokens, index: int) -> UnitReading | None:
+    """Read "parts per million"."""
+    words, at = tokens.words, index + 2
+    if at >= len(tokens) or words[index + 1] != "per":
+        return None
+    name = {"million": "ppm", "billion": "ppb"}.get(words[at])
     unit = find_unit(name, name) if name else None
     return UnitReading(at + 1, unit) if unit else None
 
@@ -130,7 +135,7 @@ def _large(tokens: Tokens, index: int) -> bool:
 
 
 def _trusted(tokens: Tokens, index: int, digits: bool) -> bool:
-    """Say whether a short word here is a unit: "5 m", "5m", but not "five m" or the "s" of "747s"."""
+    """Say whether a short word here is a unit: "5 m", "5m"; not "five m", not "747s"."""
     word, raw = tokens.words[index], tokens.raw[index]
     if word in ("day", "bit", "yen", "won", "mph", "kph", "lei", "cup", "ton", "bar", "oz", "lbs"):
         return True
@@ -238,7 +243,7 @@ def _national(tokens: Tokens, index: int) -> UnitReading | None:
     return UnitReading(at + 1, Unit(code, "money") if code and unit.name != "cent" else unit)
 
 
-def _energy(tokens: Tokens, reading: UnitReading) -> UnitReading:
+def energy(tokens: Tokens, reading: UnitReading) -> UnitReading:
     """Take the hours of "kilowatt-hours" in."""
     if reading.unit.dimension != "power":
         return reading
@@ -250,118 +255,8 @@ def _energy(tokens: Tokens, reading: UnitReading) -> UnitReading:
     return reading
 
 
-# What a figure may be a rate of behind a bare article: "$80 a barrel", "$14 a share".
-_ARTICLE_RATES = frozenset(
-    "share barrel head person piece unit ticket night bushel copy bottle seat pop plate game vote"
-    " student pupil child patient user customer employee worker household passenger vehicle car"
-    " megawatt-hour therm point shot trip ride word page".split()
-)
-_NOT_RATES = frozenset("ago earlier before later after on to old from into in".split())
-_ADVERBS = {"annually": "year", "yearly": "year", "daily": "day", "monthly": "month",
-            "weekly": "week", "hourly": "hour"}  # fmt: skip
-
-
-class Rate(NamedTuple):
-    """What a figure is a rate of: the unit where it is one, its name, and how many of them."""
-
-    first: int
-    end: int
-    unit: Unit | None
-    name: str
-    amount: int
-
-
-def read_rate(tokens: Tokens, index: int) -> Rate | None:
-    """Read "per 100,000", "a day", "/km²", "an hour", "-a-year" at token `index`."""
-    words, count = tokens.words, len(tokens)
-    at = index
-    if at < count and words[at] == "-" and tokens.joined(at):
-        at += 1
-    if at >= count:
-        return None
-    word = words[at]
-    if word in _ADVERBS:
-        unit = find_unit(_ADVERBS[word], _ADVERBS[word])
-        return Rate(index, at + 1, unit, _ADVERBS[word], 1)
-    if word in ("per", "/", "every", "each") or (word in ("a", "an") and at + 1 < count):
-        start = at + 1
-        if start < count and words[start] == "-" and at > index:
-            start += 1
-        rate = _denominator(tokens, start, article=word in ("a", "an", "every", "each"))
-        return rate._replace(first=index) if rate else None
-    return None
-
-
-def _denominator(tokens: Tokens, at: int, *, article: bool) -> Rate | None:
-    words, count = tokens.words, len(tokens)
-    if at >= count:
-        return None
-    if tokens.kinds[at] == "number":
-        return None if article else _numbered(tokens, at)
-    word = words[at]
-    if word in ("thousand", "million", "hundred") and not article:
-        amount = {"thousand": 1000, "million": 10**6, "hundred": 100}[word]
-        return Rate(at, at + 1, None, "", amount)
-    reading = _simple(tokens, at, digits=False)
-    if reading is None and not article:
-        symbol = find_unit(tokens.raw[at], {"d": "day", "h": "hour"}.get(word, word))
-        reading = UnitReading(at + 1, symbol) if symbol else None
-    if reading is not None and reading.unit.dimension not in ("ratio", "money", "point"):
-        reading = _energy(tokens, reading)
-        if reading.end < count and article and words[reading.end] in _NOT_RATES:
-            allowed = reading.unit.dimension != "duration" or words[reading.end] in (
-                "in",
-                "from",
-                "to",
-            )
-            if not allowed:
-                return None
-        return Rate(at, reading.end, reading.unit, reading.unit.name, 1)
-    if article and word not in _ARTICLE_RATES:
-        return None
-    if not word.isalpha() or (word in ("cent", "the", "se", "annum") and word != "annum"):
-        return None
-    name = {"annum": "year", "capita": "person", "head": "person", "people": "person"}.get(
-        word, word
-    )
-    unit = find_unit(name, name) if name == "year" else None
-    return Rate(at, at + 1, unit, name, 1)
-
-
-def _numbered(tokens: Tokens, at: int) -> Rate | None:
-    """Read "per 100,000 people"."""
-    digits = read_digits(tokens.raw[at])
-    if not digits or digits[0].value.denominator != 1:
-        return None
-    amount, end = int(digits[0].value), at + 1
-    if end < len(tokens) and tokens.words[end] in ("million", "thousand"):
-        amount *= 1000 if tokens.words[end] == "thousand" else 10**6
-        end += 1
-    name = ""
-    if end < len(tokens) and tokens.words[end] in _HEADS:
-        name = _HEADS[tokens.words[end]]
-        end += 1
-    return Rate(at, end, None, name, amount)
-
-
-_HEADS = {
-    "people": "person", "inhabitants": "person", "population": "person", "residents": "person",
-    "persons": "person", "citizens": "person", "births": "birth", "women": "woman", "men": "man",
-    "children": "child", "households": "household", "adults": "adult", "patients": "patient",
-    "students": "student", "workers": "worker", "hours": "hour", "vehicles": "vehicle",
-    "live": "birth", "km": "km", "kilometres": "km", "kilometers": "km", "miles": "mile",
-}  # fmt: skip
-
-
-_NEVER_BY = frozenset({"money", "ratio", "point", "count"})
-
-
-def rate_unit(above: Unit, rate: Rate) -> Unit | None:
-    """Return the compound unit of a measured rate ("km/h"), None where the rate is of a count."""
-    if rate.unit is None or rate.amount != 1:
-        return None
-    if above.dimension in _NEVER_BY or above.dimension == rate.unit.dimension:
-        return None
-    if rate.unit.dimension == "duration" and rate.unit.name not in ("second", "minute", "hour"):
-        return None  # "tonnes a year" stays a mass, by the year
-    return divide(above, rate.unit)
+_READERS = {
+    "percent": _percent, "percentage": _percent, "pct": _percent, "per": _percent, "pc": _percent,
+    "basis": _basis, "light": _light, "parts": _parts, "degree": _degrees, "degrees": _degrees,
+    "deg": _degrees,
+} | dict.fromkeys(_SQUARES, _square)  # fmt: skip

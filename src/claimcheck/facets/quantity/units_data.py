@@ -182,7 +182,8 @@ TIMID = frozenset(
 CURRENCY_SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
     "₪": "ILS", "₺": "TRY", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₴": "UAH",
-    "₿": "BTC", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₸": "KZT", "¢": "cent", "￥": "JPY", "￡": "GBP",
+    "₿": "BTC", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₸": "KZT", "¢": "cent", "￥": "JPY",
+    "￡": "GBP",
 }  # fmt: skip
 # In front of a sign: "US$5", "HK$5".
 SIGN_PREFIXES = {

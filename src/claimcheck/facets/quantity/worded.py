@@ -35,7 +35,8 @@ SINGLE_UNITS = frozenset(
 )
 _BEFORE_SINGLE = frozenset(
     "within than over under almost nearly about around least exceeding exceed exceeds exceeded"
-    " lasted lasting last lasts took take takes taking spent approximately roughly below above".split()
+    " lasted lasting last lasts took take takes taking spent approximately roughly below"
+    " above".split()
 )
 _TIMES = frozenset("hour day week month year decade century fortnight".split())
 
@@ -221,12 +222,11 @@ def _bare_fraction(tokens: Tokens, index: int) -> bool:
     if before in ("first", "second", "the", "other", "latter", "better", "-", "this", "last"):
         return False
     if follower == "-":
-        return after + 1 < len(tokens) and words[after + 1] in ("a", *lexis.SCALES, "hour", "mile",
-                                                                "dozen", "percent", "point")  # fmt: skip
+        return after + 1 < len(tokens) and words[after + 1] in _HALF_A
     return follower in _HALF_OF or before in _BEFORE_FRACTION
 
 
-_ARTICLED = frozenset({"hundred", "dozen", "couple", "half", "few", "score", *lexis.SCALES})
+_HALF_A = frozenset({"a", "hour", "mile", "dozen", "percent", "point", *lexis.SCALES})
 
 
 def _after_article(tokens: Tokens, index: int) -> Numeral | None:

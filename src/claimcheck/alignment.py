@@ -23,6 +23,7 @@ from claimcheck.profile import Key, Profile
 from claimcheck.reading import Reading
 
 _CARRIED = 0.85  # worth of a topic word that stands in an earlier sentence
+_HALF = 0.5
 SURE = 0.7  # likeness from which two topic words say the same
 _MEASURES = {
     "mass": frozenset(("mass",)),
@@ -73,7 +74,10 @@ def align(profile: Profile, reading: Reading, context: Context) -> Alignment:
     agreeing = [answer for _, answer in names if answer is not None]
     pairs = binding.bind(profile, Offer(reading, terms, matches, agreeing))
     lexical = _share(profile, variant, matches, own)
-    coverage = min(1.0, lexical + _told_by_figure(profile, variant, matches, pairs))
+    told = _told_by_figure(profile, variant, matches, pairs) if pairs else 0.0
+    if not pairs and lexical < _HALF:
+        told = _told_by_opposite(profile, variant, matches, terms[:own])
+    coverage = min(1.0, lexical + told)
     foreign = _foreign(profile, reading, terms[:own], matches, variant, pairs)
     score = _score(profile, coverage, variant, names, pairs, reading, foreign)
     wanted = profile.terms[variant]
@@ -152,6 +156,18 @@ def _told_by_figure(
         elif measures & set(term.concepts):
             got += 0.7 * term.weight
     return got / total if total else 0.0
+
+
+def _told_by_opposite(
+    profile: Profile, variant: int, matches: Sequence[Match], own: Sequence[Term]
+) -> float:
+    """Return the share of the topic that the draft turns into its opposite."""
+    wanted = profile.terms[variant]
+    matched = {found.term for found in matches}
+    missing = [term for index, term in enumerate(wanted) if index not in matched]
+    pair = topic.opposites(missing, own)
+    total = sum(term.weight for term in wanted)
+    return 0.8 * pair[0].weight / total if pair is not None and total else 0.0
 
 
 def _answer(name: Mention, mentions: Sequence[Mention]) -> Mention | None:

@@ -7,10 +7,12 @@ as a change alike (verdicts.md 4.3 to 4.5), and stands with the claim's words ra
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.facets import topic
 from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.facets.entity.same import same
 from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.facets.time import compare as times
@@ -28,6 +30,9 @@ SPECIFIC = frozenset(
     "money mass length speed temperature area volume duration time energy power data data-rate "
     "pressure frequency".split()
 )
+_SPLITS = frozenset((",", ";", "and", "but", "while", "whereas", "or", "("))
+_REACH = 6  # words behind a figure that may be attached to it: "46 of them in intensive care"
+_SAME = 0.8  # likeness from which two words are the same to an editor
 _NEAR = (0.25, 0.12, 0.0)  # worth of a topic word in the segment, the clause, the sentence
 
 
@@ -67,11 +72,12 @@ def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
 def _strength(profile: Profile, number: int, offer: Offer, offered: Quantity) -> float:
     """Return how surely a figure of the draft answers a figure of the claim; 0 where it cannot."""
     wanted, reading = profile.figures[number], offer.reading
+    wanted, offered = alike(wanted, offered)
     if not quantities.comparable(offered, wanted):
         return 0.0
     if profile.growth[number] != is_growth(offered, reading):
         return 0.0
-    if not profile.growth[number] and _is_ratio(wanted) != _is_ratio(offered):
+    if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
         return 0.0
     strength = 0.4
     if wanted.dimension == "count":
@@ -85,7 +91,16 @@ def _strength(profile: Profile, number: int, offer: Offer, offered: Quantity) ->
     strength += 0.3 * _time_agrees(profile, wanted, reading, offered)
     if quantities.compare(offered, wanted).outcome is Outcome.AGREE:
         strength += 0.2
-    return max(strength + _nearness(offer, reading.at(offered)), 0.05)
+    strength += _local(profile, offer, offered)
+    return max(strength + _nearness(offer, offered), 0.05)
+
+
+def alike(wanted: Quantity, offered: Quantity) -> tuple[Quantity, Quantity]:
+    """Return both as plain levels where one is said to be the start or the end of a change."""
+    ends = (Relation.FROM, Relation.TO)
+    if wanted.relation in ends and offered.relation is None:
+        return replace(wanted, relation=None, change=None), offered
+    return wanted, offered
 
 
 def _is_ratio(figure: Quantity) -> bool:
@@ -118,9 +133,10 @@ def nearest_name(reading: Reading, figure: Quantity) -> Mention | None:
     return best
 
 
-def _nearness(offer: Offer, at: int) -> float:
+def _nearness(offer: Offer, offered: Quantity) -> float:
     """Return how closely the claim's words and names stand around a figure."""
-    clauses = offer.reading.clauses
+    reading = offer.reading
+    clauses, at = reading.clauses, reading.at(offered)
     near = sum(
         found.strength * _NEAR[clauses.distance(offer.terms[found.at].first, at)]
         for found in offer.matches
@@ -128,6 +144,65 @@ def _nearness(offer: Offer, at: int) -> float:
     )
     near += sum(_NEAR[clauses.distance(name.first, at)] for name in offer.names)
     return min(near, 0.8)
+
+
+def _local(profile: Profile, offer: Offer, offered: Quantity) -> float:
+    """
+    Return whether the words at a figure are the claim's, where the sentence has several like it.
+
+    "92% for the trams and 87% for the buses": each figure has its own words, close behind or
+    before it; what stands before the first is said of all.
+    """
+    reading = offer.reading
+    rivals = [
+        figure
+        for figure in reading.quantities
+        if not figure.names and figure.dimension == offered.dimension
+    ]
+    if len(rivals) < 2:
+        return 0.0
+    place = next(index for index, figure in enumerate(rivals) if figure is offered)
+    span = reading.span(offered.start, offered.end)
+    behind = len(reading.tokens)
+    if place + 1 < len(rivals):
+        behind = _split(reading, offered, rivals[place + 1])
+    before = _split(reading, rivals[place - 1], offered) if place else 0
+    worth = _attached(profile, reading, range(span.stop, min(span.stop + _REACH, behind)), first=True)
+    if place:
+        return worth + _attached(profile, reading, range(before, span.start), first=False)
+    lead = _attached(profile, reading, range(max(before, span.start - _REACH), span.start), first=False)
+    return worth + max(lead, 0.0) / 2
+
+
+def _attached(profile: Profile, reading: Reading, places: range, *, first: bool) -> float:
+    """Return +0.4 where the first (or last) topic word or name there is the claim's, else -0.4."""
+    worth = 0.0
+    terms = [term for term in reading.terms if term.first in places and term.noun and not term.colour]
+    if terms:
+        chosen = terms if first else terms[::-1]
+        known = [_is_known(profile, term) for term in chosen[:2]]
+        worth += 0.4 if any(known) else -0.4
+    mentions = [name for name in reading.mentions if name.first in places and not name.weak]
+    if mentions:
+        name = mentions[0 if first else -1]
+        if any(same(name, wanted) for wanted in profile.mentions):
+            worth += 0.4
+        elif any(name.kind is wanted.kind for wanted in profile.mentions):
+            worth -= 0.4
+    return worth
+
+
+def _is_known(profile: Profile, term: Term) -> bool:
+    return any(topic.likeness(claimed, term) >= _SAME for claimed in profile.terms[0])
+
+
+def _split(reading: Reading, one: Quantity, other: Quantity) -> int:
+    """Return the token at which the words of one figure end and those of the next begin."""
+    start, end = reading.span(one.start, one.end).stop, reading.at(other)
+    for index in range(start, end):
+        if reading.tokens.words[index] in _SPLITS:
+            return index
+    return (start + end) // 2
 
 
 def _time_agrees(profile: Profile, wanted: Quantity, reading: Reading, offered: Quantity) -> int:

@@ -20,7 +20,7 @@ SUBORDINATORS = frozenset(
 )
 COORDINATORS = frozenset("and but or yet so nor".split())
 _JOIN_ONLY_WORDS = frozenset("as or so even before after since until nor yet".split())
-_HARD = frozenset(";:\u2013\u2014()[]")
+_HARD = frozenset(';:\u2013\u2014()[]"')
 _BE = function_words.BE | {"get", "got", "gets"}
 _NO_VERB_AFTER = frozenset(
     "to the a an of in for by 's at on from with - its their his her this these those no any "
@@ -218,7 +218,32 @@ def _number(tokens: Tokens, pieces: Sequence[_Piece], finite: Sequence[bool]) ->
         segments.append(
             Segment(piece.first, piece.last, clause, opener, verb, apposition, relative)
         )
-    return segments
+    return _attach_leading(segments)
+
+
+def _attach_leading(segments: list[Segment]) -> list[Segment]:
+    """Join what stands in front without a verb to the main clause: "In 2019, before …, it had …"."""
+    leading = 0
+    while leading < len(segments) and segments[leading].verb is None:
+        leading += 1
+    if leading == 0:
+        return segments
+    main = next(
+        (
+            segment
+            for segment in segments[leading:]
+            if segment.verb is not None
+            and not segment.relative
+            and segment.opener not in SUBORDINATORS
+        ),
+        None,
+    )
+    if main is None or main.clause == segments[0].clause:
+        return segments
+    return [
+        segment._replace(clause=main.clause) if place < leading and segment.clause == 0 else segment
+        for place, segment in enumerate(segments)
+    ]
 
 
 def _ends_like_name(tokens: Tokens, segment: Segment) -> bool:

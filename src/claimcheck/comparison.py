@@ -22,7 +22,6 @@ from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.facets.time import compare as times
 from claimcheck.facets.time.model import TimeExpression
-from claimcheck.facets.topic import GROWTH
 from claimcheck.model import FacetName, FacetResult, Outcome, Reason
 from claimcheck.profile import Key, Profile, dated, named_sources
 from claimcheck.reading import Reading
@@ -60,10 +59,23 @@ class Comparison:
             distance = clauses.distance(index, key)
             if distance == 0:
                 return True
-            apart = segment.apposition or segment.relative or clauses.segment(key).apposition
+            own = clauses.segment(key)
+            apart = segment.apposition or segment.relative or own.apposition
             if distance == 1 and not apart:
                 return True
+            if (own.apposition or own.relative) and self._is_described(index, own.first):
+                return True
         return False
+
+    def distance(self, index: int) -> int:
+        """Return how far a token stands from the key: by segments and clauses, then by words."""
+        clauses = self.reading.clauses
+        return min(100 * clauses.distance(index, key) + abs(index - key) for key in self.key_tokens)
+
+    def _is_described(self, index: int, first: int) -> bool:
+        """Say whether an apposition or relative clause at `first` tells of the name at `index`."""
+        before = [name for name in self.reading.mentions if name.last <= first]
+        return any(name.first == index for name in before[-1:])
 
     def add(  # noqa: PLR0913 - the fields of a result
         self,
@@ -162,7 +174,7 @@ def _quantities(comparison: Comparison) -> None:
         if pair is None:
             comparison.add(FacetName.QUANTITY, Outcome.ABSENT, wanted.text)
             continue
-        offered = reading.quantities[pair.draft]
+        wanted, offered = binding.alike(wanted, reading.quantities[pair.draft])  # noqa: PLW2901
         denied = comparison.denial is not None
         result = quantities.compare(
             offered, wanted, tolerance=profile.claim.tolerance, denied=denied
@@ -171,12 +183,31 @@ def _quantities(comparison: Comparison) -> None:
         comparison.add(
             FacetName.QUANTITY, result.outcome, wanted.text, offered.text, result.detail, span
         )
+    if profile.scores:
+        _score(comparison)
     for place, offered in enumerate(reading.quantities):
         if place not in used and used and not offered.names and _is_part(comparison, offered):
             span = (offered.start, offered.end)
             comparison.add(
                 FacetName.QUANTITY, Outcome.EXTRA, None, offered.text, Reason.NARROWER, span
             )
+
+
+def _score(comparison: Comparison) -> None:
+    """Compare the result of a match; who won is told by the names."""
+    profile, reading = comparison.profile, comparison.reading
+    wanted = profile.scores[0]
+    text = profile.statement.tokens.slice(wanted.first, wanted.last)
+    if not reading.scores:
+        comparison.add(FacetName.QUANTITY, Outcome.ABSENT, text)
+        return
+    agreeing = [offered for offered in reading.scores if offered.result == wanted.result]
+    offered = (agreeing or list(reading.scores))[0]
+    tokens = reading.tokens
+    span = (tokens.starts[offered.first], tokens.ends[offered.last - 1])
+    words = tokens.slice(offered.first, offered.last)
+    outcome, reason = (Outcome.AGREE, None) if agreeing else (Outcome.DIFFER, Reason.QUANTITY)
+    comparison.add(FacetName.QUANTITY, outcome, text, words, reason, span)
 
 
 def _is_part(comparison: Comparison, figure: Quantity) -> bool:
@@ -215,9 +246,32 @@ def _times(comparison: Comparison) -> None:
         return
     for claimed in wanted:
         nearby = [time for time in own if comparison.near(comparison.reading.at(time))]
+        nearby = _of_subject(comparison, nearby)
         nearby = nearby or _before_relative(comparison, own)
         if not _best_time(comparison, nearby, claimed):
             _carried_time(comparison, claimed)
+
+
+def _of_subject(
+    comparison: Comparison, offered: list[TimeExpression]
+) -> list[TimeExpression]:
+    """Leave out dates that stand with another name: "Alba was founded in 1904, Bruma in 1887"."""
+    reading = comparison.reading
+    if len({time.text for time in offered}) < 2:
+        return offered
+    mine = [answer for _, answer in comparison.alignment.names if answer is not None]
+    kinds = {wanted.kind for wanted in comparison.profile.mentions}
+    kept = []
+    for time in offered:
+        at = reading.at(time)
+        before = [
+            name
+            for name in reading.mentions
+            if name.last <= at and (name in mine or (name.kind in kinds and not name.weak))
+        ]
+        if not before or before[-1] in mine:
+            kept.append(time)
+    return kept or offered
 
 
 def _before_relative(comparison: Comparison, own: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -241,7 +295,14 @@ def _own_times(comparison: Comparison) -> list[TimeExpression]:
     cited: set[int] = set()
     for source in reading.attributions:
         cited |= source.explains
-    return [time for time in dated(reading) if reading.at(time) not in cited]
+    own = [time for time in dated(reading) if reading.at(time) not in cited]
+    known = {(time.first, time.last) for time in own}
+    single = [
+        time
+        for time in reading.single_times
+        if not time.in_name and time.settled and reading.at(time) not in cited
+    ]
+    return own + [time for time in single if (time.first, time.last) not in known]
 
 
 def _times_of_figures(comparison: Comparison, wanted: Sequence[TimeExpression]) -> None:
@@ -309,7 +370,7 @@ def _names(comparison: Comparison) -> None:
     profile, reading = comparison.profile, comparison.reading
     sources = [source.mention for source in named_sources(reading) if source.mention is not None]
     for result in names.compare(
-        comparison.alignment.names, reading.mentions, sources, comparison.near
+        _without_scopes(comparison), reading.mentions, sources, comparison.near, comparison.distance
     ):
         wanted, answer = result.wanted, result.answer
         assert wanted is not None
@@ -325,7 +386,12 @@ def _names(comparison: Comparison) -> None:
             )
         elif not _carried_name(comparison, wanted, text):
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
-    for result in names.narrowing(reading.mentions, profile.mentions, comparison.near):
+    for result in names.narrowing(
+        reading.mentions,
+        [*profile.mentions, *sources],
+        comparison.near,
+        lambda name: _describes_topic(comparison, name),
+    ):
         if result.answer is not None:
             comparison.add(
                 FacetName.ENTITY,
@@ -335,6 +401,23 @@ def _names(comparison: Comparison) -> None:
                 result.detail,
                 _chars(reading, result.answer),
             )
+
+
+def _describes_topic(comparison: Comparison, name: Mention) -> bool:
+    """Say whether a name stands as an adjective before a word of the claim: "the Mars missions"."""
+    alignment = comparison.alignment
+    following = {
+        alignment.terms[match.at].first
+        for match in alignment.matches
+        if match.at < alignment.own and match.strength >= _SURE
+    }
+    return name.last in following and not comparison.reading.tokens.words[name.last].startswith("'")
+
+
+def _without_scopes(comparison: Comparison) -> list[tuple[Mention, Mention | None]]:
+    """Leave out the name in which a rank holds ("in Europe"): it is compared with the rank."""
+    scopes = {place.scope for place in comparison.profile.ranks if place.scope is not None}
+    return [pair for pair in comparison.alignment.names if pair[0].key not in scopes]
 
 
 def _carried_name(comparison: Comparison, wanted: Mention, text: str) -> bool:
@@ -360,7 +443,7 @@ def _roles(comparison: Comparison) -> None:
     offered = [mention for mention in reading.mentions if mention.kind is Kind.ROLE]
     for wanted in profile.roles:
         text = _words(profile.statement, wanted)
-        answer = next((mention for mention in offered if mention.key == wanted.key), None)
+        answer = next((mention for mention in offered if _same_role(mention, wanted)), None)
         if answer is not None:
             chars = _chars(reading, answer)
             comparison.add(
@@ -372,6 +455,15 @@ def _roles(comparison: Comparison) -> None:
             comparison.add(FacetName.ENTITY, Outcome.DIFFER, text, words, Reason.ENTITY, chars)
         else:
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
+
+
+def _same_role(offered: Mention, wanted: Mention) -> bool:
+    """Say whether a role is the claim's or says less: "coach" for "head coach"."""
+    if offered.key == wanted.key:
+        return True
+    mine, theirs = offered.key.split("-"), wanted.key.split("-")
+    less = ("head", "chief", "first", "managing", "executive")
+    return len(mine) == 1 < len(theirs) and mine[-1] == theirs[-1] and theirs[0] in less
 
 
 def _quotes(comparison: Comparison) -> None:
@@ -434,11 +526,13 @@ def _add_rank(
 def _opposites(comparison: Comparison) -> None:
     """Note where the draft says the opposite and no figure tells (verdicts.md 2)."""
     alignment, profile = comparison.alignment, comparison.profile
+    if alignment.pairs:
+        return
     matched = {match.term for match in alignment.matches if match.strength >= _SURE}
     wanted = [
         term
         for index, term in enumerate(profile.terms[alignment.variant])
-        if index not in matched and not (GROWTH & set(term.concepts) and alignment.pairs)
+        if index not in matched
     ]
     used = {match.at for match in alignment.matches if match.strength >= _SURE}
     own = [alignment.terms[place] for place in range(alignment.own) if place not in used]
@@ -501,12 +595,15 @@ def _repeats_key(comparison: Comparison) -> bool:
     """Say whether the draft repeats or replaces what makes the claim news (verdicts.md 3.2)."""
     profile, alignment = comparison.profile, comparison.alignment
     if profile.key is Key.QUANTITY:
-        return bool(alignment.pairs)
+        return bool(alignment.pairs) or bool(profile.scores and comparison.reading.scores)
     if profile.key is Key.RANK:
-        return any(
+        ranked = any(
             result.facet is FacetName.RANK and result.outcome is not Outcome.ABSENT
             for result in comparison.results
         )
+        matched = {match.term for match in alignment.matches if match.strength >= _SURE}
+        predicates = profile.predicates[alignment.variant]
+        return ranked and (not predicates or bool(predicates & matched) or alignment.lexical >= 0.8)
     if any(
         result.facet is FacetName.ENTITY and result.claim in _role_words(profile) and result.draft
         for result in comparison.results

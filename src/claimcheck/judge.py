@@ -50,7 +50,8 @@ class Case(NamedTuple):
 
     comparison: Comparison
     decision: Decision
-    figures: frozenset[int]  # the sentence's figures that it explains
+    figures: frozenset[int]  # the sentence's figures that answer the claim's
+    parts: frozenset[int]  # those that are said to be parts of them
 
     @property
     def claim(self) -> str:
@@ -87,7 +88,7 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
     cases.sort(key=lambda case: case.order)
     kept = _resolve_extras(_keep(cases), today)
     assertions = tuple(_assertion(case) for case in kept)
-    settled = frozenset(place for case in kept for place in case.figures)
+    settled = frozenset(place for case in kept for place in case.figures | case.parts)
     unsettled = any(
         place not in settled and not figure.names for place, figure in enumerate(reading.quantities)
     )
@@ -116,10 +117,10 @@ def _case(profile: Profile, reading: Reading, context: Context, today: date | No
         for result in comparison.results
         if result.facet is FacetName.QUANTITY and result.outcome is Outcome.EXTRA
     }
-    figures.update(
+    inner = frozenset(
         place for place, figure in enumerate(reading.quantities) if figure.start in parts
     )
-    return Case(comparison, decide(comparison, today), frozenset(figures))
+    return Case(comparison, decide(comparison, today), frozenset(figures), inner)
 
 
 def _with_correction(false: Case | None, true: Case | None) -> Case | None:
@@ -164,6 +165,8 @@ def _explains(better: Case, case: Case) -> bool:
     if better.claim == case.claim:
         return True
     if case.figures:
+        if case.figures <= better.parts and case.decision.verdict is not Verdict.SUPPORTED:
+            return True
         return bool(case.figures & better.figures)
     if case.comparison.profile.key is Key.QUANTITY or case.decision.reason is Reason.VAGUE:
         return True
@@ -172,7 +175,7 @@ def _explains(better: Case, case: Case) -> bool:
 
 
 def _used(case: Case) -> set[int]:
-    """Return the words of the sentence that a claim is recognised by."""
+    """Return the words of the sentence that a claim is recognised by, its names left aside."""
     comparison = case.comparison
     alignment = comparison.alignment
     used = {
@@ -181,9 +184,10 @@ def _used(case: Case) -> set[int]:
         if found.at < alignment.own and found.strength >= SURE
     }
     for result in comparison.results:
-        if result.facet in (FacetName.RANK, FacetName.ENTITY) and result.start is not None:
-            if result.end is not None and result.outcome is not Outcome.EXTRA:
-                used.update(comparison.reading.span(result.start, result.end))
+        if result.facet is not FacetName.RANK or result.outcome is Outcome.EXTRA:
+            continue
+        if result.start is not None and result.end is not None:
+            used.update(comparison.reading.span(result.start, result.end))
     return used
 
 
@@ -196,7 +200,7 @@ def _resolve_extras(cases: list[Case], today: date | None) -> list[Case]:
             for other in cases
             if other.claim != case.claim
             for result in other.comparison.results
-            if result.outcome is Outcome.AGREE and result.start is not None
+            if result.outcome is not Outcome.EXTRA and result.start is not None
         ]
         results = [
             result

@@ -51,6 +51,7 @@ class Profile:
         "ranks",
         "readings",
         "roles",
+        "scores",
         "suspended",
         "terms",
         "times",
@@ -72,6 +73,7 @@ class Profile:
         self.roles = tuple(name for name in names if name.kind is Kind.ROLE)
         self.quotes = tuple(name for name in names if name.kind is Kind.QUOTE)
         self.figures: tuple[Quantity, ...] = _first(map(key_figures, self.readings))
+        self.scores = _first(reading.scores for reading in self.readings)
         self.growth = tuple(is_growth(figure, statement) for figure in self.figures)
         self.times: tuple[TimeExpression, ...] = _first(map(dated, self.readings))
         self.ranks: tuple[Rank, ...] = _first(reading.ranks for reading in self.readings)
@@ -90,7 +92,7 @@ class Profile:
         return self.readings[0]
 
     def _find_key(self) -> Key:
-        if self.figures:
+        if self.figures or self.scores:
             return Key.QUANTITY
         return Key.RANK if self.ranks else Key.PREDICATE
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from claimcheck.clauses import Clauses
 from claimcheck.clauses import read as read_clauses
-from claimcheck.facets import attribution, polarity, rank, topic
+from claimcheck.facets import attribution, polarity, rank, score, topic
 from claimcheck.facets.entity import read as entity
 from claimcheck.facets.entity import slots
 from claimcheck.facets.entity.mention import Kind, Mention
@@ -16,7 +16,7 @@ from claimcheck.facets.quantity.model import Quantity
 from claimcheck.gapping import inherit
 from claimcheck.facets.time import read as time
 from claimcheck.facets.time.model import TimeExpression
-from claimcheck.facets.time.combine import combine
+from claimcheck.facets.time.combine import anchored, combine
 from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import lexicon
@@ -38,6 +38,8 @@ class Reading:
         "mentions",
         "quantities",
         "ranks",
+        "scores",
+        "single_times",
         "stance",
         "terms",
         "text",
@@ -53,12 +55,14 @@ class Reading:
         self._starts = {start: index for index, start in enumerate(tokens.starts)}
         expressions = time.read(tokens, as_of)
         self.times: tuple[TimeExpression, ...] = combine(expressions)
+        self.single_times = tuple(t for t in anchored(expressions) if not t.baseline)
         taken = [False] * len(tokens)
         for expression in expressions:
             if not expression.in_name:
                 _mark(taken, self.span(expression.start, expression.end))
         dated = list(taken)
         names = entity.read(tokens, lemmas, vocabulary, taken)
+        self.scores = score.read(tokens, lemmas, taken)
         self.quantities = self._read_quantities(expressions, names)
         self._mark_facets(taken, names)
         self.clauses: Clauses = read_clauses(tokens, taken)
@@ -66,6 +70,8 @@ class Reading:
             slots.place(tokens, lemmas, self.clauses, name) for name in names
         )
         self.ranks = rank.read(tokens, lemmas, self.mentions, taken)
+        for figure in self.quantities:
+            _mark(dated, self.span(figure.start, figure.end))
         self.stance = polarity.read(tokens, lemmas, self.clauses, dated)
         self.attributions = attribution.read(tokens, lemmas, self.mentions, self.clauses)
         for place in self.ranks:
@@ -87,6 +93,7 @@ class Reading:
             for name in names
             if name.kind is not Kind.QUOTE
         ]
+        spans += [(tokens.starts[s.first], tokens.ends[s.last - 1]) for s in self.scores]
         return inherit(quantity.read(tokens, spans))
 
     def _mark_facets(self, taken: list[bool], names: Iterable[Mention]) -> None:
@@ -94,6 +101,8 @@ class Reading:
         for name in names:
             if name.kind is not Kind.ROLE and not name.weak:
                 _mark(taken, range(name.first, name.last))
+        for result in self.scores:
+            _mark(taken, range(result.first, result.last))
         for figure in self.quantities:
             _mark(taken, self.span(figure.number_start, figure.number_end))
             for start, end in (

@@ -46,12 +46,20 @@ def _plain(comparison: Comparison) -> Decision:
     differing = comparison.outcomes(Outcome.DIFFER)
     opened = comparison.outcomes(Outcome.OPEN)
     extra = comparison.outcomes(Outcome.EXTRA)
-    if len(differing) >= 2 or differing and opened:
+    facets = {
+        result.facet if result.facet is FacetName.QUANTITY else id(result) for result in differing
+    }
+    elsewhere = [
+        result
+        for result in opened
+        if result.facet is not FacetName.QUANTITY or FacetName.QUANTITY not in facets
+    ]
+    if len(facets) >= 2 or (differing and elsewhere):
         reason = _other(differing, opened)
         return Decision(
             Verdict.NOT_ENOUGH_INFO, reason, None, "3.4: two facets differ", differing[0]
         )
-    if len(differing) == 1:
+    if differing:
         return _one_differs(comparison, differing[0])
     if opened:
         return Decision(Verdict.NOT_ENOUGH_INFO, _reason(opened[0]), None, "4.3: open", opened[0])
@@ -128,6 +136,8 @@ def distinctive(comparison: Comparison) -> bool:
 
 
 def _reason(result: FacetResult) -> Reason:
+    if result.outcome is Outcome.OPEN and result.detail is None:
+        return Reason.OTHER_TIME if result.facet is FacetName.TIME else Reason.OTHER_ENTITY
     return Reason(result.detail) if result.detail in set(Reason) else Reason(result.facet.value)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.clauses import Clauses
+from claimcheck.clauses import Clauses, is_finite_verb
 from claimcheck.facets.entity.mention import Kind, Mention, Slot
 from claimcheck.tokens import Tokens
 
@@ -66,6 +66,7 @@ def read(
             or word == "from"
             and index
             and lemmas[index - 1] in _DOCUMENTS
+            and any(lemma in _SHOW for lemma in lemmas[index + 1 : index + 12])
         ):
             cited = _cited(tokens, mentions, clauses, index - 1, index + 1)
             if cited.mention is not None:
@@ -188,7 +189,7 @@ def _verb_of(
             and not clauses.segments[clauses.segment_of[place]].apposition
         ):
             lemma = lemmas[place] if words[place] != "according" else ""
-            if lemma in _SAY or lemma in _SHOW:
+            if (lemma in _SAY or lemma in _SHOW) and is_finite_verb(words, place):
                 if (
                     words[place - 1] in ("the", "a", "an", "'s", "of", "this", "that", "its")
                     or place + 1 >= count

@@ -63,7 +63,7 @@ _FAILERS = frozenset("fail refuse decline neglect miss".split())
 _MODALS = frozenset("could may might would should will shall 'll 'd".split())
 _PLANS = frozenset(
     "expect plan hope aim intend schedule forecast project predict anticipate target want seek propose "
-    "envisage foresee aspire promise pledge vow wish".split()
+    "envisage foresee aspire promise pledge vow wish budget".split()
 )
 _PLAN_NOUNS = frozenset(
     "goal target aim ambition plan forecast projection prediction hope expectation".split()
@@ -78,7 +78,7 @@ _LIGHT_NOUNS_OF_CLAIMS = frozenset(
 
 def read(tokens: Tokens, lemmas: Sequence[str], clauses: Clauses, taken: Sequence[bool]) -> Stance:
     """Return the cues of denial and of possibility in one sentence."""
-    denials = list(_denials(tokens, lemmas, clauses))
+    denials = list(_denials(tokens, lemmas, clauses, taken))
     hypotheticals = list(_hypotheticals(tokens, lemmas, clauses, taken))
     return Stance(tuple(denials), tuple(hypotheticals))
 
@@ -122,14 +122,16 @@ def _negated(tokens: Tokens, clauses: Clauses, index: int) -> frozenset[int]:
     return frozenset(scope)
 
 
-def _denials(tokens: Tokens, lemmas: Sequence[str], clauses: Clauses) -> Iterable[Cue]:
+def _denials(
+    tokens: Tokens, lemmas: Sequence[str], clauses: Clauses, taken: Sequence[bool]
+) -> Iterable[Cue]:
     words = tokens.words
     count = len(words)
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < count else ""
         lemma = lemmas[index]
         if word in _NEGATORS:
-            if _harmless(words, index, following):
+            if taken[index] or _harmless(words, index, following):
                 continue
             if word == "without":
                 segment = clauses.segments[clauses.segment_of[index]]

@@ -327,8 +327,11 @@ def compare(draft: Rank, claim: Rank) -> tuple[Outcome, Reason | None]:
 def _same_direction(draft: Rank, claim: Rank) -> bool | None:
     """Say whether both count from the same end; None where they measure different things."""
     one, other = draft.scale, claim.scale
-    if one is None or other is None or one == other:
-        return one is None or other is None or draft.low == claim.low
+    if one is None or other is None:
+        scale = one or other
+        return True if scale is None or scale in _GENERIC else None
+    if one == other:
+        return draft.low == claim.low
     if lexicon.opposite(one, other):
         return False
     if lexicon.related(one, other) >= 0.8 or one in _GENERIC or other in _GENERIC:
@@ -340,6 +343,4 @@ def wider(draft: str | None, claim: str | None) -> bool:
     """Say whether the draft's scope goes beyond the claim's (verdicts.md 7)."""
     if draft is None or draft == claim or claim == "world":
         return False
-    if claim is None or draft in ("world", "all"):
-        return True
-    return places.contains(draft, claim)
+    return claim is None or not places.contains(claim, draft)

@@ -25,12 +25,13 @@ def compare(
     mentions: Sequence[Mention],
     excluded: Sequence[Mention],
     near: Callable[[int], bool],
+    distance: Callable[[int], int],
 ) -> Iterator[NameResult]:
     """
     Compare the names of a claim with those of a sentence.
 
     `names` are the claim's, each with the draft's mention of the same thing; `excluded` are mentions
-    that only say who is cited; `near(i)` says whether token i stands with the claim's key.
+    that only say who is cited; `near(i)` says whether token i stands with the claim's key, `distance(i)` how far from it.
     """
     matched = [answer for _, answer in names if answer is not None]
     if _swapped(names):
@@ -50,7 +51,9 @@ def compare(
             note = Note.SPELLING if same(answer, wanted) == "spelling" else None
             yield NameResult(Outcome.AGREE, wanted, answer, note)
             continue
-        found = _wider_or_narrower(free, wanted) or _rival(free, wanted, near)
+        found = _wider_or_narrower(free, wanted) or _rival(
+                free, wanted, near, distance
+            )
         yield found if found is not None else NameResult(Outcome.ABSENT, wanted, None)
 
 
@@ -91,13 +94,17 @@ def _wider_or_narrower(free: Sequence[Mention], wanted: Mention) -> NameResult |
 
 
 def _rival(
-    free: Sequence[Mention], wanted: Mention, near: Callable[[int], bool]
+    free: Sequence[Mention],
+    wanted: Mention,
+    near: Callable[[int], bool],
+    distance: Callable[[int], int],
 ) -> NameResult | None:
     """Return another name that stands where the claim's should."""
-    for mention in free:
-        if _could_replace(mention, wanted) and near(mention.first):
-            return NameResult(Outcome.DIFFER, wanted, mention, Reason.ENTITY)
-    return None
+    rivals = [name for name in free if _could_replace(name, wanted) and near(name.first)]
+    if not rivals:
+        return None
+    rival = min(rivals, key=lambda name: distance(name.first))
+    return NameResult(Outcome.DIFFER, wanted, rival, Reason.ENTITY)
 
 
 def _could_replace(mention: Mention, wanted: Mention) -> bool:
@@ -120,6 +127,8 @@ def _could_replace(mention: Mention, wanted: Mention) -> bool:
 def _share_head(mention: Mention, wanted: Mention) -> bool:
     """Say whether two names end in one common noun: "Harbour Line", "Castle Line"."""
     one, other = mention.key.split(), wanted.key.split()
+    if mention.head and len(other) > 1 and other[-1] == mention.head:
+        return True  # "the Greek league" for "the Danish league"
     return len(one) > 1 and len(other) > 1 and one[-1] == other[-1] and one[-1].isalpha()
 
 
@@ -130,12 +139,17 @@ def _same_group(mention: Mention, wanted: Mention) -> bool:
 
 
 def narrowing(
-    mentions: Sequence[Mention], claimed: Sequence[Mention], near: Callable[[int], bool]
+    mentions: Sequence[Mention],
+    claimed: Sequence[Mention],
+    near: Callable[[int], bool],
+    describing: Callable[[Mention], bool],
 ) -> Iterator[NameResult]:
     """Yield the places that only the draft has, with the key: they narrow it (verdicts.md 3.6)."""
-    if any(name.kind is Kind.PLACE for name in claimed):
-        return
+    has_place = any(name.kind is Kind.PLACE for name in claimed)
     for mention in mentions:
-        if mention.kind is Kind.PLACE and mention.slot is Slot.PLACE and near(mention.first):
-            if all(same(mention, name) is None for name in claimed):
-                yield NameResult(Outcome.EXTRA, None, mention, Reason.NARROWER)
+        if any(same(mention, name) is not None for name in claimed) or not near(mention.first):
+            continue
+        located = mention.kind is Kind.PLACE and mention.slot is Slot.PLACE and not has_place
+        describes = mention.slot is Slot.OWNER and describing(mention)
+        if located or describes:
+            yield NameResult(Outcome.EXTRA, None, mention, Reason.NARROWER)

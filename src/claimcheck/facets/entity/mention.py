@@ -45,6 +45,7 @@ class Mention(NamedTuple):
     weak: bool = False  # perhaps no name at all: an unknown acronym, an ordinary word
     slot: Slot = Slot.OTHER
     preposition: str = ""  # that governs it, "" where there is none
+    head: str = ""  # the noun that it describes: "league" of "Greek league"
     level: str = ""  # of a place in the gazetteer: "country", "city" …
 
     @property

@@ -76,6 +76,8 @@ def _is_title_case(tokens: Tokens) -> bool:
         for piece, kind, word in zip(tokens.raw, tokens.kinds, tokens.words, strict=True)
         if kind == "word" and len(piece) >= _LONG and not function_words.is_function_word(word)
     ]
+    if tokens.raw[-1:] == ["."]:
+        return False
     return len(raw) > 3 and all(piece[0].isupper() for piece in raw)
 
 
@@ -210,7 +212,22 @@ def _capital_run(scan: _Scan, index: int) -> int:
             break
     if _opens_sentence(tokens, index) and _only_ordinary(tokens, index, last):
         return index
+    if _opens_sentence(tokens, index) and _is_common_head(tokens, index):
+        return index  # "Residents of Bergen"
     return last
+
+
+def _is_common_head(tokens: Tokens, index: int) -> bool:
+    """Say whether an ordinary noun with "of" stands at the head of the sentence."""
+    word = tokens.words[index]
+    following = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    return (
+        following in ("of", "for", "in")
+        and entry(lexicon.lemma(word)) is not None
+        and not names.is_org_word(word)
+        and word not in _WORKS
+        and word not in _GEOGRAPHIC
+    )
 
 
 def _connector(tokens: Tokens, first: int, end: int) -> int:
@@ -268,6 +285,10 @@ def _is_number_of_name(tokens: Tokens, end: int) -> bool:
     if following >= len(tokens):
         return True
     word = tokens.words[following]
+    if tokens.words[end - 1] in _WORKS and len(tokens.raw[end]) == 4:
+        return True
+    if word in ("to", "\u2013") and following + 1 < len(tokens) and tokens.kinds[following + 1] == "number":
+        return False
     if tokens.kinds[following] == "mark":
         return word not in ("%", "\u2013", "\u00b0", "\u20ac", "$", "/", "-")
     return (
@@ -361,6 +382,8 @@ def kind_of_words(words: Sequence[str]) -> Kind:
         return Kind.PLACE
     if 2 <= len(words) <= 4 and names.is_given_name(words[0]) and not last.isdigit():
         return Kind.PERSON
+    if len(words) == 2 and all(word.isalpha() and entry(lexicon.lemma(word)) is None for word in words):
+        return Kind.PERSON  # two words that mean nothing: more often a name than a ship
     return Kind.THING
 
 

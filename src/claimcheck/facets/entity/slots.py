@@ -63,7 +63,10 @@ def place(tokens: Tokens, lemmas: Sequence[str], clauses: Clauses, mention: Ment
     """Give a mention its slot."""
     preposition, at = governor(tokens, clauses, mention.first)
     slot = _slot(tokens, lemmas, clauses, mention, preposition, at)
-    return mention._replace(slot=slot, preposition=preposition)
+    head = ""
+    if slot is Slot.OWNER and mention.last < len(tokens) and tokens.kinds[mention.last] == "word":
+        head = lemmas[mention.last]
+    return mention._replace(slot=slot, preposition=preposition, head=head)
 
 
 def _slot(  # noqa: PLR0913 - all of it decides

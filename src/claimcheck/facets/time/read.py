@@ -16,6 +16,7 @@ from claimcheck.facets.time.combine import anchored
 from claimcheck.facets.time.dates import bare_day_at, feast_at, month_at
 from claimcheck.facets.time.eras import decade_word_at, year_words_at
 from claimcheck.facets.time.expressions import express, moved
+from claimcheck.facets.time.figures import word_at
 from claimcheck.facets.time.leads import lead
 from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.time.numeric import figures_at
@@ -83,9 +84,11 @@ def read_times(text: str, as_of: date | None = None) -> tuple[TimeExpression, ..
         piece = text[position : position + limits.MAX_SENTENCE_CHARS]
         tokens = Tokens(piece)
         stop = len(piece)
+        times = read(tokens, as_of)
         if len(tokens) and (position + stop < len(text) or len(tokens) >= limits.MAX_TOKENS):
             stop = _break(tokens)
-        found.extend(moved(time, position) for time in read(tokens, as_of) if time.start < stop)
+            stop = max([stop, *(time.end for time in times if time.start < stop)])
+        found.extend(moved(time, position) for time in times if time.start < stop)
         position += stop
     return anchored(tuple(found))
 
@@ -93,7 +96,10 @@ def read_times(text: str, as_of: date | None = None) -> tuple[TimeExpression, ..
 def _break(tokens: Tokens) -> int:
     """Return where to cut a long text: after the last full stop in its second half, if any."""
     for index in range(len(tokens) - 1, len(tokens) // 2, -1):
-        if tokens.words[index] in (".", "!", "?", ";"):
+        if (
+            tokens.words[index] in (".", "!", "?", ";")
+            and not word_at(tokens, index + 1).isdecimal()
+        ):
             return tokens.ends[index]
     return tokens.ends[-1]
 

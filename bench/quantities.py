@@ -151,7 +151,9 @@ def recognizers_reader() -> Reader:
                 if value.endswith("%"):
                     value, unit = value[:-1], "percentage"
                 with contextlib.suppress(ValueError, ZeroDivisionError):
-                    found.append((result.start, Found(near(float(value)), None, None, canonical(unit))))
+                    found.append(
+                        (result.start, Found(near(float(value)), None, None, canonical(unit)))
+                    )
                     taken.append((result.start, result.end))
         return [quantity for _, quantity in sorted(found, key=lambda row: row[0])]
 
@@ -251,7 +253,9 @@ def show_misses(rows: list[tuple[str, list[Found]]]) -> None:
         lines = []
         for read, target in pair(reader(text), wanted):
             if read is None or target is None:
-                lines.append(f"    {'missed' if read is None else 'extra'}: {plain(read or target)}")
+                lines.append(
+                    f"    {'missed' if read is None else 'extra'}: {plain(read or target)}"
+                )
                 continue
             for aspect in ASPECTS[1:]:
                 if not agrees(read, target, aspect):
@@ -272,7 +276,9 @@ def plain(found: Found | None) -> str:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--misses", action="store_true", help="list what claimcheck got wrong")
-    options.add_argument("--only", action="append", choices=tuple(READERS), help="these readers only")
+    options.add_argument(
+        "--only", action="append", choices=tuple(READERS), help="these readers only"
+    )
     arguments = options.parse_args()
     rows = load()
     if arguments.misses:

@@ -223,6 +223,8 @@ def read_after(tokens: Tokens, index: int) -> BoundReading | None:
             continue
         if phrase == ("plus",) and _adds(tokens, index):
             continue
+        if phrase == ("max",) and not tokens.raw[index].islower():
+            continue  # "the 737 MAX"
         return BoundReading(bound, index, index + len(phrase))
     return None
 

@@ -14,7 +14,7 @@ def read_level(tokens: Tokens, place: Place) -> Changed | None:
     words = tokens.words
     start = _before_peak(words, place.first)
     before = words[start - 1] if start > 0 else ""
-    if before not in ("to", "from"):
+    if before not in ("to", "from") or _is_ago(words, place):
         return None
     floor = max(0, start - 16)
     relation = Relation.TO if before == "to" else Relation.FROM
@@ -30,6 +30,12 @@ def read_level(tokens: Tokens, place: Place) -> Changed | None:
     ):
         return None
     return Changed(verb[1], relation)
+
+
+def _is_ago(words: list[str], place: Place) -> bool:
+    """Say whether the figure is a distance in time: "from one week earlier"."""
+    after = words[place.last] if place.last < len(words) else ""
+    return place.dimension == "duration" and after in ("ago", "earlier", "before", "later")
 
 
 def _before_peak(words: list[str], first: int) -> int:

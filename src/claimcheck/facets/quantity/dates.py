@@ -32,6 +32,9 @@ def is_date(tokens: Tokens, index: int) -> bool:
         return True
     if not raw.isdigit():
         return _dotted(raw)
+    if len(raw) <= 2 and before == "." and index > 1:
+        before = words[index - 2]
+        return before in MONTHS and len(before) < 5
     if len(raw) <= 2:
         return (before in MONTHS and _is_month(tokens, index - 1)) or (
             after in MONTHS and _is_month(tokens, index + 1)

@@ -8,7 +8,7 @@ from claimcheck.facets.quantity.numerals import read_numeral
 from claimcheck.facets.quantity.rates import Rate, rate_unit, read_rate
 from claimcheck.facets.quantity.scales import TENTH, Numeral, and_a_fraction
 from claimcheck.facets.quantity.unit_reader import money, read_unit
-from claimcheck.facets.quantity.units import Unit
+from claimcheck.facets.quantity.units import Unit, find_unit
 from claimcheck.tokens import Tokens
 
 
@@ -46,10 +46,17 @@ class Figure:
             self.unit_span = (self.unit_span[0], rate.end)
 
 
-def read_figure(tokens: Tokens, index: int, floor: int) -> Figure | None:
-    """Read the figure whose number begins at `index`; nothing before `floor` belongs to it."""
+def read_figure(
+    tokens: Tokens, index: int, floor: int, before: Figure | None = None
+) -> Figure | None:
+    """
+    Read the figure whose number begins at `index`; nothing before `floor` belongs to it.
+
+    `before` is the figure in front of it: the "10m" of "$5–10m" is money too.
+    """
     front, unit = _currency_before(tokens, index, floor)
-    numeral = read_numeral(tokens, index, money=unit is not None)
+    money_too = unit is not None or (before is not None and _ranges_from(tokens, before, index))
+    numeral = read_numeral(tokens, index, money=money_too)
     if numeral is None:
         return None
     figure = Figure(index, numeral)
@@ -62,6 +69,13 @@ def read_figure(tokens: Tokens, index: int, floor: int) -> Figure | None:
     if figure.negative and figure.value is not None:
         figure.value = -figure.value
     return figure
+
+
+def _ranges_from(tokens: Tokens, before: Figure, index: int) -> bool:
+    """Say whether a range leads from an amount of money to the number at `index`."""
+    if before.unit is None or before.unit.dimension != "money":
+        return False
+    return tokens.words[before.last : index] in (["-"], ["–"], ["to"], ["and"], ["or"])
 
 
 def _currency_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Unit | None]:
@@ -136,6 +150,7 @@ def _read_unit_behind(tokens: Tokens, figure: Figure) -> None:
         after = _suffix(tokens, at)
         reading = read_unit(tokens, after, digits=figure.numeral.digits) if after > at else None
         if reading is None:
+            _below_zero(tokens, figure)
             return
         figure.suffix, at = at, after
     if figure.unit is not None:
@@ -172,14 +187,13 @@ def _skip_of(tokens: Tokens, at: int) -> int:
 
 
 def _below_zero(tokens: Tokens, figure: Figure) -> None:
-    """Read "97 degrees Celsius below zero" and "5 degrees below freezing"."""
+    """Read "97 degrees Celsius below zero" and "10 below zero"."""
     at = figure.last
-    if figure.unit is None or at + 1 >= len(tokens):
+    if figure.unit is not None and figure.unit.dimension not in ("temperature", "degree"):
         return
-    if figure.unit.dimension not in ("temperature", "degree"):
-        return
-    if tokens.words[at] in ("below", "under") and tokens.words[at + 1] in ("zero", "0"):
+    if tokens.words[at : at + 2] == ["below", "zero"]:
         figure.negative, figure.last = True, at + 2
+        figure.unit = figure.unit or find_unit("degree", "degree")
 
 
 _OF_MONEY = frozenset(

@@ -99,33 +99,40 @@ _SLASHED = frozenset({"2", "3", "4", "5", "8", "10", "16", "32"})
 
 
 def _glued_behind(tokens: Tokens, index: int, after: int) -> bool:
-    word, raw, kinds = tokens.words[after], tokens.raw[after], tokens.kinds
+    """Say whether what touches the number from behind, at token `after`, makes it a name."""
     follows = after + 1 < len(tokens) and tokens.joined(after + 1)
-    if word in ORDINAL_ENDINGS or (word in ("g", "d") and raw.isupper()):
+    if tokens.kinds[after] == "mark":
+        return follows and _marked_behind(tokens, after)
+    word, raw = tokens.words[after], tokens.raw[after]
+    if word in ORDINAL_ENDINGS or word in ("s", "ers") or raw in ("G", "D"):
         return True
-    if raw in ("K", "M") and not (index and tokens.words[index - 1] in "$€£¥"):
-        return (
-            not counts_things(tokens, after + 1)
-            and follows is False
-            and _named_behind(tokens, after)
-        )
-    if word == "s" and kinds[after] == "word":
-        return True
+    if raw[0] in "QH" and (len(raw) == 1 or raw[1:].isdigit()):
+        return True  # "3Q23", "1H"
+    if raw in ("K", "M"):
+        money = index and tokens.words[index - 1] in "$€£¥"
+        named = not follows and not money and _named_behind(tokens, after)
+        return named and not counts_things(tokens, after + 1)
     if word[0] == "x" and word[1:2].isdigit():
         return True  # the "4" of "4x100m"
-    if word == ":" and follows:
-        return kinds[after + 1] == "number"
-    if word == "'" and follows and tokens.words[after + 1] == "s":
-        return True
-    if word == "(" and follows and len(tokens.words[after + 1]) == 1:
-        return tokens.words[after + 1].isalpha()  # "401(k)"
-    if word == "/" and follows and kinds[after + 1] == "number":
-        twice = after + 2 < len(tokens) and tokens.words[after + 2] == "/"
-        return twice or tokens.words[after + 1] not in _SLASHED
-    if word == "-" and follows:
-        capital = tokens.raw[after + 1][0].isupper()
-        return capital and tokens.words[after + 1] in CARDINALS  # "7-Eleven"
     return word == "p" and tokens.raw[index] in ("480", "720", "1080", "1440", "2160")
+
+
+def _marked_behind(tokens: Tokens, after: int) -> bool:
+    """Read "10:30", "747's", "401(k)", "24/7", "7-Eleven", "8-K" from their mark on."""
+    mark, kind = tokens.words[after], tokens.kinds[after + 1]
+    name = tokens.words[after + 1]
+    if mark == ":":
+        return kind == "number"
+    if mark == "'":
+        return name == "s"
+    if mark == "(":
+        return len(name) == 1 and name.isalpha()
+    if mark == "/" and kind == "number":
+        twice = after + 2 < len(tokens) and tokens.words[after + 2] == "/"
+        return twice or name not in _SLASHED
+    if mark == "-" and tokens.raw[after + 1][0].isupper():
+        return len(name) == 1 or name in CARDINALS
+    return False
 
 
 def _named_behind(tokens: Tokens, after: int) -> bool:

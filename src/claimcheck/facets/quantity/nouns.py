@@ -106,7 +106,9 @@ def _singular(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
         if tokens.raw[index].islower() and _is_verb(words[index]):
             end = index
             break
-    while end > first and (words[end - 1] == "-" or words[end - 1] in _NO_NOUNS):
+    while end > first and (
+        words[end - 1] == "-" or words[end - 1] in _NO_NOUNS or _is_adjective(words[end - 1])
+    ):
         end -= 1
     return (first, end) if end > first else None
 
@@ -119,6 +121,14 @@ def _is_verb(word: str) -> bool:
     if word.endswith("ly"):
         return True
     return lexicon.main_pos(word) == lexicon.VERB and not word.endswith("ing")
+
+
+@lru_cache(maxsize=4096)
+def _is_adjective(word: str) -> bool:
+    """Say whether a word is an adjective and never a noun: "the 10 largest" counts nothing."""
+    from claimcheck.words import lexicon
+
+    return bool(lexicon.pos(word) == lexicon.ADJECTIVE)
 
 
 _NUMBERS_OF = frozenset(

@@ -61,16 +61,16 @@ def _blank_groups(tokens: Tokens, index: int, first: Digits) -> tuple[int, Digit
         end < len(tokens)
         and tokens.kinds[end] == "number"
         and tokens.starts[end] - tokens.ends[end - 1] == 1
-        and len(tokens.raw[end].partition(".")[0]) == 3
-        and tokens.raw[end].replace(".", "", 1).isdigit()
-        and "." not in parts[-1]
+        and len(tokens.raw[end].replace(",", ".").partition(".")[0]) == 3
+        and tokens.raw[end].replace(",", ".").replace(".", "", 1).isdigit()
+        and parts[-1].isdigit()
         and len(parts) < 6
     ):
         parts.append(tokens.raw[end])
         end += 1
     if end == index + 1:
         return end, first
-    joined = read_digits("".join(parts))
+    joined = read_digits("".join(parts).replace(",", "."))
     return (end, joined[0]) if joined else (index + 1, first)
 
 
@@ -106,6 +106,11 @@ def _power_of_ten(tokens: Tokens, end: int) -> tuple[int, int | Fraction] | None
     if end >= count:
         return None
     sign, at = 1, end
+    if words[end - 1] == "10" and tokens.joined(end) and not tokens.joined(end - 1):
+        if words[end] == "^" and end + 1 < count:
+            return _ten(end + 2, words[end + 1], 1, base=True)
+        if tokens.raw[end][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹":
+            return _ten(end + 1, words[end], 1, base=True)
     if words[end] in ("×", "x", "*") and end + 2 < count and words[end + 1] == "10":
         at = end + 2
         if words[at] == "^":
@@ -123,8 +128,11 @@ def _power_of_ten(tokens: Tokens, end: int) -> tuple[int, int | Fraction] | None
     return _ten(at + 1, words[at], sign) if at < count and words[at].isdigit() else None
 
 
-def _ten(end: int, digits: str, sign: int) -> tuple[int, int | Fraction] | None:
-    if not digits.isascii() or len(digits) > 2 or int(digits) > 40:
+def _ten(
+    end: int, digits: str, sign: int, *, base: bool = False
+) -> tuple[int, int | Fraction] | None:
+    """Return the power of ten; `base` says that the ten itself is the number in front."""
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > 2 or int(digits) > 40:
         return None
-    power = 10 ** int(digits)
+    power = 10 ** (int(digits) - base) if int(digits) else 1
     return end, power if sign > 0 else Fraction(1, power)

@@ -72,14 +72,19 @@ def is_plural(word: str) -> bool:
 
 def is_verb_here(tokens: Tokens, index: int) -> bool:
     """Say whether a word that could be a plural noun is the verb: "above 6 counts as a pass"."""
-    if index + 1 >= len(tokens) or tokens.words[index + 1] not in _OBJECT_BEGINS:
+    if index + 1 >= len(tokens):
+        return False
+    if tokens.words[index + 1] == "as":
+        return tokens.words[index] in _AS_SOMETHING
+    if tokens.words[index + 1] not in _OBJECT_BEGINS:
         return False
     from claimcheck.words import lexicon
 
     return lexicon.main_pos(tokens.words[index]) == lexicon.VERB
 
 
-_OBJECT_BEGINS = frozenset("as that the an its their his her $ £ € this these all no".split())
+_AS_SOMETHING = frozenset("counts serves acts works passes ranks qualifies rates".split())
+_OBJECT_BEGINS = frozenset("that the an its their his her $ £ € this these all no".split())
 
 
 def read_phrase(tokens: Tokens, start: int) -> tuple[int, int] | None:

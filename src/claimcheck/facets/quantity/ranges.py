@@ -189,14 +189,14 @@ def _connected(tokens: Tokens, first: Figure, second: Figure, between: list[str]
     opener = tokens.words[first.first - 1] if first.first else ""
     if between in _DASHES:
         return tokens.joined(first.last) == tokens.joined(second.first)
-    if between in (["to"], ["up", "to"], ["through"], ["till"]):
+    if between in (["to"], ["up", "to"], ["through"], ["till"], ["-", "to"]):
         if between == ["up", "to"] and opener != "from":
             return False
         return not verb_of_level(tokens, first.first, first.unit.name if first.unit else None)
     if between == ["and"]:
         return opener == "between"
-    if between == ["or"]:
-        return first.unit is None and _next_to(first, second)
+    if between in (["or"], ["-", "or"]):
+        return first.unit_span is None and _next_to(first, second)
     if "and" in between and opener == "between":
         return len(between) <= 3
     return False

@@ -83,7 +83,11 @@ def _continue(last: Quantity, quantity: Quantity, between: str) -> Quantity:
     words = between.replace(",", " ").split()
     if not words or len(words) > 6 or words[-1] not in ("and", "but", "then") or "%" in between:
         return quantity
-    if last.unit != quantity.unit or quantity.dimension not in ("ratio", "point"):
+    if (
+        last.unit is None
+        or last.unit != quantity.unit
+        or quantity.dimension not in ("ratio", "point")
+    ):
         return quantity
     from claimcheck.words import lexicon
 
@@ -126,7 +130,7 @@ def _scan(tokens: Tokens, taken: list[bool] | None) -> tuple[list[Figure], dict[
             label = index
             index += 1
             continue
-        figure = _figure_at(tokens, index, floor, changes)
+        figure = _figure_at(tokens, index, floor, changes, figures)
         if figure is None:
             index += 1
             continue
@@ -146,7 +150,7 @@ def _may_begin(words: list[str], index: int) -> bool:
 
 
 def _figure_at(
-    tokens: Tokens, index: int, floor: int, changes: dict[int, Changed]
+    tokens: Tokens, index: int, floor: int, changes: dict[int, Changed], found: list[Figure]
 ) -> Figure | None:
     if tokens.words[index] in multiples.STARTS:
         multiple = multiples.read_multiple_word(tokens, index)
@@ -156,7 +160,7 @@ def _figure_at(
         return multiple.figure
     if floor and tokens.words[index - 1] == "per":
         return None  # "12 cases per 100,000 people"
-    figure = read_figure(tokens, index, floor)
+    figure = read_figure(tokens, index, floor, found[-1] if found else None)
     if figure is None:
         return None
     changed = multiples.read_times(tokens, figure)

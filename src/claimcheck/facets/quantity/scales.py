@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.facets.quantity import number_words as lexis
+from claimcheck.facets.quantity.change_words import verbs
 from claimcheck.facets.quantity.digits import Digits
 from claimcheck.facets.quantity.phrases import is_plural
 from claimcheck.tokens import Tokens
@@ -88,13 +89,21 @@ def counts_things(tokens: Tokens, index: int) -> bool:
     return False
 
 
+_OF_MILLIONS = frozenset("million millions billion bn mn $ € £ ¥ ₹ dollars euros".split())
+
+
 def _like_the_others(tokens: Tokens, index: int) -> bool:
-    """Say whether another "m" of the sentence means millions ("18m members, 3m more")."""
-    if index + 1 < len(tokens) and tokens.words[index + 1] in _OF_LENGTH:
+    """Say whether the sentence speaks of millions ("18m members, 3m more", "tripled to 9m")."""
+    words = tokens.words
+    if index + 1 < len(tokens) and words[index + 1] in _OF_LENGTH:
         return False
+    if not _OF_MILLIONS.isdisjoint(words):
+        return True
+    if index > 1 and words[index - 2] in ("to", "from", "by"):
+        return any(word in verbs() for word in words[max(0, index - 8) : index - 2])
     return any(
         word == "m" and at != index and tokens.joined(at) and counts_things(tokens, at + 1)
-        for at, word in enumerate(tokens.words)
+        for at, word in enumerate(words)
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from claimcheck.facets.quantity.number_words import CARDINALS
 from claimcheck.facets.quantity.phrases import measured_behind
+from claimcheck.facets.quantity.unit_reader import read_unit
 from claimcheck.tokens import Tokens
 
 _CONTEST = frozenset(
     "win wins won beat beats beating victory defeat loss lost lose lead led leads draw drew tie"
     " tied vote voted votes ruling ruled decision score scored scoring record set sets shootout"
-    " series upset down up beaten losing advantage deficit margin aggregate final trailed trailing"
+    " series upset beaten losing advantage deficit margin aggregate final trailed trailing"
     " split defeated win-loss lineup formation thrashed edged thrashing trounced routed game match"
     " quarter half period inning opener".split()
 )
@@ -30,7 +31,12 @@ def _shots(tokens: Tokens, index: int) -> bool:
     follower = words[after + 1]
     if follower == "a":
         return after + 3 < count and words[after + 3] == "side"
-    return follower in ("for", "under", "over", "something", "on")
+    if follower == "to":
+        return words[index] in ("9", "nine") and words[after + 2 : after + 4] in (
+            ["-", "5"],
+            ["-", "five"],
+        )
+    return follower in ("for", "under", "over", "something", "on", "figure", "figures", "digit")
 
 
 def _odds(tokens: Tokens, index: int) -> bool:
@@ -80,7 +86,11 @@ def _hyphened(tokens: Tokens, index: int) -> bool:
     if int(low[:9]) >= int(high[:9]) or high == "0" or (len(low) == 3 and len(high) == 4):
         return True
     near = words[max(0, left - 5) : left] + words[right + 1 : right + 3]
-    return any(word in _CONTEST for word in near) and not measured_behind(tokens, right)
+    return any(word in _CONTEST for word in near) and not _is_measure(tokens, right)
+
+
+def _is_measure(tokens: Tokens, right: int) -> bool:
+    return measured_behind(tokens, right) or read_unit(tokens, right + 1, digits=True) is not None
 
 
 def _goes_on(tokens: Tokens, left: int, right: int) -> bool:

@@ -146,7 +146,9 @@ def _trusted(tokens: Tokens, index: int, digits: bool) -> bool:
         return (len(word) > 1 and not word.isalpha()) or word in ("km", "kg", "lbs", "mph")
     if word == "s":
         return not joined and raw == "s"
-    if word in ("in", "a", "b", "n", "j", "d", "y", "k", "v", "w"):
+    if word == "in":
+        return joined and tokens.kinds[index - 1] == "number"
+    if word in ("a", "b", "n", "j", "d", "y", "k", "v", "w"):
         return word in "kvw" and raw.isupper() and not joined
     if word == "p":
         return joined and raw == "p"

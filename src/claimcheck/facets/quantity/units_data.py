@@ -16,7 +16,7 @@ mile|length|1609.344|mile miles mi
 nautical mile|length|1852|nmi
 yard|length|0.9144|yard yards yd yds
 foot|length|0.3048|foot feet ft
-inch|length|0.0254|inch inches
+inch|length|0.0254|inch inches in
 light-year|length|9460730472580800|lightyear lightyears ly
 au|length|149597870700|AU
 furlong|length|201.168|furlong furlongs

@@ -48,6 +48,8 @@ def _single_unit(tokens: Tokens, index: int) -> Numeral | None:
         return None
     before, unit = words[index - 1], words[index + 1]
     follower = words[index + 2] if index + 2 < count else "."
+    if and_a_fraction(tokens, index + 2) is not None:
+        return Numeral(index + 1, ONE, ONE, whole=True)  # "a year and a half"
     if before == "for" or (before == "in" and unit == "hour"):
         fits = unit in _TIMES
     else:

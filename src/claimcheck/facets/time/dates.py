@@ -51,11 +51,9 @@ def month_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
     if after is not None:
         return _days_after(tokens, index, month, after)
     end, year = _year_after(tokens, end)
-    if year is None:
-        if word_at(tokens, end) == "'" and word_at(tokens, end + 1) == "s":
-            return []
-        if not _ranged(tokens, end) and (abbreviated or not _bare_month(tokens, index, end)):
-            return []
+    bare = year is None and not _ranged(tokens, end)
+    if bare and (abbreviated or not _bare_month(tokens, index, end)):
+        return []
     return [Node(index, end, date_span(year, month, None))]
 
 

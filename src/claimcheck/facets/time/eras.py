@@ -157,11 +157,8 @@ def year_words_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
         ones = end + (end < size and words[end] == "-")
         if ones < size and words[ones] in _ONES:
             value, end = value + _ONES[words[ones]], ones + 1
-    elif word in ("oh", "hundred") and at + 1 < size:
-        value = _ONES.get(words[at + 1], 0)
-        end = at + 2
-        if word == "hundred":
-            return []
+    elif word == "oh" and at + 1 < size:
+        value, end = _ONES.get(words[at + 1], 0), at + 2
     if not value:
         return []
     return [Node(index, end, year(CENTURY_WORDS[words[index]] + value))]

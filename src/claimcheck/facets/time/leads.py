@@ -39,7 +39,7 @@ _WHOLE = frozenset("the calendar full entire whole all each same past last first
 _ONWARDS = frozenset({"onwards", "onward", "on", "forward"})
 _MONEY = frozenset("$£€¥")
 _PRESENT = frozenset({"date", "now", "today", "present", "nowadays"})
-_ORIGINS = frozenset("dates date dated dating stems back data figures study report".split())
+_ORIGINS = frozenset("dates date dated dating stems data figures study report".split())
 _AMOUNTS = frozenset(
     "% percent cent point points up down higher lower increase decrease rise fall growth decline"
     " drop improvement jump gain more less fewer pp bps".split()
@@ -185,7 +185,7 @@ def _around(tokens: Tokens, node: Node, start: int, floor: int) -> tuple[Node, i
 
 def _after(tokens: Tokens, node: Node) -> Node:
     """Take in "alone", "onwards", "to date"."""
-    words, end = tokens.words, node.end
+    end = node.end
     following = word_at(tokens, end)
     free = word_at(tokens, end + 1)[:1]
     if following == "alone" or (following == "only" and not (free.isalnum() or free in _MONEY)):
@@ -200,7 +200,7 @@ def _after(tokens: Tokens, node: Node) -> Node:
             return node._replace(end=stop + 1, kind=TimeKind.SINCE)
     if following in ("or", "and") and word_at(tokens, end + 1) in ("later", "after", "beyond"):
         return node._replace(end=end + 2, kind=TimeKind.SINCE)
-    if following in ("or", "and") and words[end + 1 : end + 3] in (["earlier"], ["before"]):
+    if following in ("or", "and") and word_at(tokens, end + 1) in ("earlier", "before"):
         return node._replace(end=end + 2, kind=TimeKind.UNTIL)
     return node
 

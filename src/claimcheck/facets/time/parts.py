@@ -23,6 +23,7 @@ _WHICH = {"early": "early", "earlier": "early", "opening": "early", "first": "ea
 _WHICH |= {"middle": "middle", "late": "late", "latter": "late", "later": "late"}
 _WHICH |= {"closing": "late", "final": "late", "last": "late", "dying": "late", "waning": "late"}
 _ADVERBS = {"early": "early", "mid": "middle", "late": "late", "middle": "middle"}
+_MODALS = frozenset("to will would may might should could must can shall".split())
 _LOOSE = frozenset("later earlier".split())
 _CLOSING = frozenset(
     "came to a close|came to an end|comes to a close|comes to an end|drew to a close|"
@@ -188,7 +189,8 @@ def _left(tokens: Tokens, node: Node, floor: int) -> Node | None:
         return _two_parts(tokens, node, at, floor) or _taken(node, Step(_ADVERBS[word]), at)
     if word in _LOOSE and not fine:
         return node._replace(start=at, span=node.span._replace(approximate=True))
-    if word == "end" and at == node.start - 1 - hyphen and word_at(tokens, at - 1) != "to":
+    ends = word == "end" and at == node.start - 1 - hyphen and not node.span.relative
+    if ends and word_at(tokens, at - 1) not in _MODALS:
         return _taken(node, Step("end"), at)
     return None
 

@@ -151,7 +151,7 @@ def determined_at(tokens: Tokens, index: int, floor: int, as_of: date | None) ->
     plural = words[index].endswith("s")
     if before in _RELATIVE and not plural:
         return _relative_unit(tokens, (start, end), floor, unit, as_of)
-    if before in _ANAPHORIC and not plural and (before != "that" or not _that_clause(tokens, end)):
+    if before in _ANAPHORIC and not plural:
         start -= start > floor and words[start - 1] in ("the", "that", "this", "very")
         return [anaphora(start, end, Shift(unit, _ANAPHORIC[before]))]
     if before != "the" or plural:
@@ -167,18 +167,12 @@ def determined_at(tokens: Tokens, index: int, floor: int, as_of: date | None) ->
     return _the_unit(tokens, start, end, unit) if whole else []
 
 
-def _that_clause(tokens: Tokens, end: int) -> bool:
-    """Say whether "that year" opens a clause: "said that year after year"."""
-    return word_at(tokens, end) in ("after", "by", "in", "on") and word_at(
-        tokens, end + 1
-    ) == word_at(tokens, end - 1)
-
-
 def _the_unit(tokens: Tokens, start: int, end: int, unit: str) -> list[Node]:
     """Return "of the year", "during the month": the one that the text speaks of."""
     before, following = tokens.words[start - 1], word_at(tokens, end)
     if following[:1].isdecimal() or following in (
-        "of to that when ending ended from until between since after before in which - '".split()
+        "of to that when ending ended from until between since after before following preceding in"
+        " which - '".split()
     ):
         return []
     if before == "of" and word_at(tokens, start - 2) in _OF_PARTS:
@@ -205,8 +199,6 @@ def _relative_unit(
     if unit == "day" and before not in ("next",):
         return []
     if the and before == "next" and lead not in _OVER:
-        return [anaphora(start - 1, end, Shift(unit, 1))]
-    if the and before in ("following", "coming") and lead not in _OVER:
         return [anaphora(start - 1, end, Shift(unit, 1))]
     by = _RELATIVE[before]
     if unit == "fortnight":

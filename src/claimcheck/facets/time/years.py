@@ -121,6 +121,11 @@ def _of(place: _Place) -> bool:
     return place.second in _EDGES or (place.second not in MEASURES and not place.perhaps)
 
 
+def _slash(place: _Place) -> bool:
+    """Judge "Q1/2023"."""
+    return place.second[:1] in ("q", "h")
+
+
 def _between(place: _Place) -> bool:
     return _range_follows(place, ("and",))
 
@@ -234,16 +239,18 @@ _RULES: dict[str, Callable[[_Place], bool]] = {
         "year years fy calendar early late mid end season period decade".split(), _always
     ),
     **dict.fromkeys("quarter half h q q1 q2 q3 q4 h1 h2".split(), _always),
-    **dict.fromkeys(("into", "for", "through", "–", "—", "-", "/", "~"), _plainly),
+    **dict.fromkeys(("into", "for", "through", "–", "—", "-", "~"), _plainly),
+    **dict.fromkeys(("following", "preceding"), _plainly),
     **dict.fromkeys((*CLOSING_VERBS, *OPENING_VERBS, "ending"), _plainly),
     **dict.fromkeys(MAKING_VERBS, _made),
     **dict.fromkeys(("on", "over"), _on),
     **dict.fromkeys(("with", "against", "vs", "versus"), _with),
-    **dict.fromkeys(("as", "when", "once", "while"), _as),
+    **dict.fromkeys(("as", "when", "once", "while", "time"), _as),
     **dict.fromkeys(("around", "about"), _around),
     **dict.fromkeys((*DETERMINERS, "a", "an"), _adjective),
     "by": _by,
     "of": _of,
+    "/": _slash,
     "between": _between,
     "from": _from,
     "to": _to,

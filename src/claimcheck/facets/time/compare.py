@@ -19,6 +19,7 @@ from claimcheck.facets.time.outcomes import (
     apart,
     boundary,
     contains,
+    ends_apart,
     held,
     interval,
     overlap,
@@ -115,9 +116,14 @@ def _measured(draft: TimeExpression, claim: TimeExpression, mine: Days, theirs: 
     """Compare what is measured over a period: "up 40% at the end of 2023" is growth in 2023."""
     if draft.edge == "end" and draft.within == theirs:
         return AGREE
-    if softness(draft, claim) and overlap(mine, theirs):
+    return _nearly(draft, claim, mine, theirs)
+
+
+def _nearly(draft: TimeExpression, claim: TimeExpression, mine: Days, theirs: Days) -> Comparison:
+    """Return how two periods compare that have to be the same: soft ends may make them so."""
+    if "split year" in (draft.precision, claim.precision) and overlap(mine, theirs):
         return OPEN
-    return DIFFER
+    return OPEN if ends_apart(mine, theirs) <= softness(draft, claim) else DIFFER
 
 
 def _same_end(draft: TimeExpression, claim: TimeExpression, mine: Days, theirs: Days) -> bool:
@@ -143,7 +149,7 @@ def _period(draft: TimeExpression, claim: TimeExpression, theirs: Days, over: bo
     if mine == theirs:
         return AGREE
     if over:
-        return OPEN if softness(draft, claim) and overlap(mine, theirs) else DIFFER
+        return _nearly(draft, claim, mine, theirs)
     return held(draft, claim, mine, theirs)
 
 

@@ -42,6 +42,11 @@ def overlap(one: Days, other: Days) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
+def ends_apart(one: Days, other: Days) -> int:
+    """Return by how many days the starts or the ends of two intervals differ at most."""
+    return max(abs((one.first - other.first).days), abs((one.last - other.last).days))
+
+
 def softness(*times: TimeExpression) -> int:
     """Return by how many days the soft ends of "early 2023" or "around 2015" may be off."""
     slack = 0

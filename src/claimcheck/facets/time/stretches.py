@@ -11,6 +11,7 @@ from claimcheck.facets.time.outcomes import (
     Comparison,
     boundary,
     contains,
+    ends_apart,
     held,
     interval,
     overlap,
@@ -62,7 +63,7 @@ def _date_of_total(
         return AGREE
     if draft.kind == TimeKind.BY and mine.last == theirs.last:
         return OPEN
-    return OPEN if softness(draft, claim) and overlap(mine, theirs) else DIFFER
+    return OPEN if ends_apart(mine, theirs) <= softness(draft, claim) else DIFFER
 
 
 def _two_periods(draft: TimeExpression, claim: TimeExpression, over: bool) -> Comparison:
@@ -74,8 +75,7 @@ def _two_periods(draft: TimeExpression, claim: TimeExpression, over: bool) -> Co
     mine, theirs = interval(draft), interval(claim)
     if mine is None or theirs is None:
         return OPEN
-    gap = max(abs((mine.first - theirs.first).days), abs((mine.last - theirs.last).days))
-    return OPEN if gap < softness(draft, claim) else DIFFER
+    return OPEN if ends_apart(mine, theirs) <= softness(draft, claim) else DIFFER
 
 
 def _ends_within(inner: TimeExpression, outer: TimeExpression) -> bool:

@@ -234,7 +234,7 @@ MEASURED = [
     ("in early 2023", "in 2023", DIFFER),
     ("around 2024", "in 2023", OPEN),
     ("in 2023/24", "in 2023", OPEN),
-    ("from late 2014 to 2023", "from 2014 to 2023", OPEN),
+    ("from late 2014 to 2023", "from 2014 to 2023", NARROWER),
     ("from 2010 to 2023", "from 2014 to 2023", DIFFER),
     ("by the end of 2023", "from 2014 to 2023", OPEN),
     ("from 2014 to 2023", "from March 2014 to June 2023", OPEN),

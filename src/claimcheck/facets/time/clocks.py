@@ -110,7 +110,7 @@ def clock_word_at(tokens: Tokens, index: int, floor: int) -> list[Node]:
         count = cardinal_before(tokens, index, floor)
         if count is None or not 0 < count[1] <= 12:
             return []
-        return [Node(count[0], index + 1, Span(precision="hour", clock=count[1] * 60))]
+        return [Node(count[0], index + 1, Span(precision="minute", clock=count[1] * 60))]
     clock = 0 if word == "midnight" else 720
     before = tokens.words[index - 1] if index > floor else ""
     if before == "12":

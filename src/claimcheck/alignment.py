@@ -12,11 +12,12 @@ from typing import NamedTuple
 from claimcheck import binding
 from claimcheck import context as earlier_text
 from claimcheck.binding import Offer, Pair
-from claimcheck.context import Context
+from claimcheck.context import Context, Scene
 from claimcheck.facets import topic
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import same
 from claimcheck.facets.quantity.compare import compare
+from claimcheck.facets.quantity.model import Relation
 from claimcheck.facets.topic import GROWTH, Match, Term
 from claimcheck.model import Outcome
 from claimcheck.profile import Key, Profile
@@ -65,14 +66,15 @@ class Alignment(NamedTuple):
         return any(found.at >= self.own for found in self.matches)
 
 
-def align(profile: Profile, reading: Reading, context: Context) -> Alignment:
+def align(profile: Profile, scene: Scene) -> Alignment:
     """Line up a sentence with a claim; `about` says whether the topic matches."""
+    reading, context = scene.reading, scene.context
     terms = (*reading.terms, *_carried_terms(profile, reading, context))
     own = len(reading.terms)
     variant, matches = _best_variant(profile, terms, own)
-    names = tuple((name, _answer(name, reading.mentions)) for name in profile.mentions)
+    names = tuple((name, _answer(name, scene.names)) for name in profile.mentions)
     agreeing = [answer for _, answer in names if answer is not None]
-    pairs = binding.bind(profile, Offer(reading, terms, matches, agreeing))
+    pairs = binding.bind(profile, Offer(reading, terms, matches, agreeing, earlier_text.continues(context, reading, profile.claim.id)))
     lexical = _share(profile, variant, matches, own)
     told = _told_by_figure(profile, variant, matches, pairs) if pairs else 0.0
     if not pairs and lexical < _HALF:
@@ -85,7 +87,7 @@ def align(profile: Profile, reading: Reading, context: Context) -> Alignment:
     found = Alignment(
         score, coverage, lexical, substance, variant, matches, pairs, terms, own, names, foreign, False
     )  # fmt: skip
-    return found._replace(about=_is_about(profile, reading, context, found))
+    return found._replace(about=_is_about(profile, scene, found))
 
 
 def _carried_terms(profile: Profile, reading: Reading, context: Context) -> tuple[Term, ...]:
@@ -192,8 +194,8 @@ def _foreign(  # noqa: PLR0913 - all that a foreign word is told from
         for place, term in enumerate(own)
         if place not in used
         and not term.colour
-        and term.weight >= 0.5
-        and (term.noun or profile.key is not Key.QUANTITY)
+        and (term.weight >= 0.5 or term.lemma in _STATISTICS)
+        and (term.noun or profile.key is not Key.QUANTITY or term.lemma in _STATISTICS)
         and (
             not anchors
             or min(reading.clauses.distance(term.first, anchor) for anchor in anchors) == 0
@@ -225,26 +227,76 @@ def _score(  # noqa: PLR0913
         total += 0.5
         got += 0.6 if reading.ranks else 0.0
     score = min(1.0, got / total) if total else 0.0
-    strange = sum(term.weight for term in foreign)
+    strange = sum(_strangeness(term) for term in foreign)
     return score * (1 - 0.35 * strange / (strange + 2.0 + 2.0 * coverage))
 
 
-def _is_about(profile: Profile, reading: Reading, context: Context, found: Alignment) -> bool:
+def _strangeness(term: Term) -> float:
+    """Return how much a word that the claim lacks makes it another topic: an average is no total."""
+    return 3.0 if term.lemma in _STATISTICS else term.weight
+
+
+_STATISTICS = frozenset("average mean median total maximum minimum peak net gross record".split())
+
+
+def _is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    reading, context = scene.reading, scene.context
     agreeing = sum(answer is not None for _, answer in found.names)
     if profile.quotes and any(mention.kind is Kind.QUOTE for mention in reading.mentions):
         return found.coverage >= 0.5 or agreeing > 0
+    if profile.roles and profile.key is Key.PREDICATE and _names_an_office(profile, scene, agreeing):
+        return True
     if found.score < 0.42:
         return False
-    if not agreeing and profile.mentions and not _named_in_context(profile, context):
+    if not agreeing and profile.mentions and not _named_in_context(profile, reading, context):
         strange = sum(term.weight for term in found.foreign)
         if found.lexical < 0.6 or strange > 1.5 * found.lexical:
             return False
+    if not any(match.at < found.own for match in found.matches) and not _adds(profile, scene, found):
+        return False
+    if not _says_of_share(profile, found):
+        return False
     if found.coverage >= 0.34:
         return True
     return agreeing > 0 and not found.foreign and _figure_agrees(profile, reading, found)
 
 
-def _named_in_context(profile: Profile, context: Context) -> bool:
+def _names_an_office(profile: Profile, scene: Scene, agreeing: int) -> bool:
+    """Say whether the holder and the body of a claim on an office stand beside some office."""
+    people = [mention for mention in profile.mentions if mention.kind is Kind.PERSON]
+    offices = [mention for mention in scene.names if mention.kind is Kind.ROLE]
+    return bool(people) and agreeing >= 2 and bool(offices)
+
+
+def _adds(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether a sentence whose topic is all taken over says something of the claim's key itself."""
+    reading = scene.reading
+    if found.pairs or (profile.scores and reading.scores):
+        return True
+    if profile.ranks and reading.ranks:
+        return True
+    if found.foreign:
+        return False
+    return bool(profile.times and any(time.settled for time in reading.times)) or any(
+        mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names
+    )
+
+
+def _says_of_share(profile: Profile, found: Alignment) -> bool:
+    """Say whether a share is said to do the same: "84% of girls were vaccinated", not "walked"."""
+    shares = [
+        profile.figures[pair.claim].relation is Relation.SHARE for pair in found.pairs
+    ]
+    predicates = profile.predicates[found.variant]
+    if not any(shares) or not predicates:
+        return True
+    matched = {match.term for match in found.matches if match.strength >= SURE}
+    return bool(predicates & matched) or found.lexical >= 0.8
+
+
+def _named_in_context(profile: Profile, reading: Reading, context: Context) -> bool:
+    if context.sentences and not earlier_text.points_back(reading):
+        return False
     carried = earlier_text.carried_mentions(context)
     return any(same(mention, name) is not None for name in profile.mentions for mention in carried)
 

@@ -51,6 +51,7 @@ class Offer(NamedTuple):
     terms: Sequence[Term]
     matches: Sequence[Match]
     names: Sequence[Mention]  # those that agree with names of the claim
+    continues: bool = False  # the sentence before was about the claim, and this one points back
 
 
 def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
@@ -59,7 +60,7 @@ def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
         Pair(number, place, strength)
         for number in range(len(profile.figures))
         for place, offered in enumerate(offer.reading.quantities)
-        if not offered.names and (strength := _strength(profile, number, offer, offered)) > 0
+        if not offered.names and (strength := _strength(profile, number, offer, place)) > 0
     ]
     options.sort(key=lambda pair: (-pair.strength, pair.claim, pair.draft))
     chosen: list[Pair] = []
@@ -69,13 +70,14 @@ def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
     return tuple(sorted(chosen))
 
 
-def _strength(profile: Profile, number: int, offer: Offer, offered: Quantity) -> float:
+def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     """Return how surely a figure of the draft answers a figure of the claim; 0 where it cannot."""
-    wanted, reading = profile.figures[number], offer.reading
-    wanted, offered = alike(wanted, offered)
+    reading, written = offer.reading, offer.reading.quantities[place]
+    wanted, offered = alike(profile.figures[number], written)
     if not quantities.comparable(offered, wanted):
         return 0.0
-    if profile.growth[number] != is_growth(offered, reading):
+    growth = is_growth(offered, reading)
+    if profile.growth[number] != growth and not (offer.continues and not growth):
         return 0.0
     if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
         return 0.0
@@ -87,17 +89,19 @@ def _strength(profile: Profile, number: int, offer: Offer, offered: Quantity) ->
         strength += noun
     if offered.relation is Relation.FROM and wanted.relation is not Relation.FROM:
         strength -= 0.25
-    strength += _owner(profile, offer, offered)
+    strength += _owner(profile, offer, written)
     strength += 0.3 * _time_agrees(profile, wanted, reading, offered)
     if quantities.compare(offered, wanted).outcome is Outcome.AGREE:
         strength += 0.2
-    strength += _local(profile, offer, offered)
-    return max(strength + _nearness(offer, offered), 0.05)
+    strength += _local(profile, offer, written)
+    return max(strength + _nearness(offer, written), 0.05)
 
 
 def alike(wanted: Quantity, offered: Quantity) -> tuple[Quantity, Quantity]:
     """Return both as plain levels where one is said to be the start or the end of a change."""
     ends = (Relation.FROM, Relation.TO)
+    if wanted.relation is Relation.CHANGE and offered.relation is Relation.TO:
+        return wanted, replace(offered, relation=Relation.CHANGE)
     if wanted.relation in ends and offered.relation is None:
         return replace(wanted, relation=None, change=None), offered
     return wanted, offered
@@ -175,18 +179,18 @@ def _local(profile: Profile, offer: Offer, offered: Quantity) -> float:
 
 
 def _attached(profile: Profile, reading: Reading, places: range, *, first: bool) -> float:
-    """Return +0.4 where the first (or last) topic word or name there is the claim's, else -0.4."""
+    """Say whether the first (or last) topic word and name there are the claim's: -0.8 to 1.2."""
     worth = 0.0
     terms = [term for term in reading.terms if term.first in places and term.noun and not term.colour]
     if terms:
         chosen = terms if first else terms[::-1]
         known = [_is_known(profile, term) for term in chosen[:2]]
-        worth += 0.4 if any(known) else -0.4
+        worth += 0.6 if any(known) else -0.4
     mentions = [name for name in reading.mentions if name.first in places and not name.weak]
     if mentions:
         name = mentions[0 if first else -1]
         if any(same(name, wanted) for wanted in profile.mentions):
-            worth += 0.4
+            worth += 0.6
         elif any(name.kind is wanted.kind for wanted in profile.mentions):
             worth -= 0.4
     return worth

@@ -116,7 +116,8 @@ class Checker:
             yield self._explanation(
                 document.text, sentence.start, sentence.end, source_map, reading, judgement
             )
-            item = Earlier(reading, judgement.claims, heading=block.kind == "heading")
+            names = (*reading.mentions, *judgement.resolved)
+            item = Earlier(reading, judgement.claims, block.kind == "heading", names)
             if item.heading:
                 headings = [(level, kept) for level, kept in headings if level < block.level]
                 headings.append((block.level, item))

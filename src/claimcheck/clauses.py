@@ -141,6 +141,8 @@ def _plural_subject(words: Sequence[str], index: int) -> bool:
 def read(tokens: Tokens, taken: Sequence[bool]) -> Clauses:
     """Return the clauses of one sentence; boundaries inside taken tokens (dates, names) are none."""
     words = tokens.words
+    if not words:
+        return Clauses((), (), (), {}, frozenset())
     finite = [not taken[index] and is_finite_verb(words, index) for index in range(len(words))]
     segments = _number(tokens, _pieces(tokens, taken, finite), finite)
     segment_of = [0] * len(words)
@@ -197,7 +199,10 @@ def _number(tokens: Tokens, pieces: Sequence[_Piece], finite: Sequence[bool]) ->
             main_has_verb = any(
                 segment.verb is not None and segment.clause == main for segment in segments
             )
-            if relative or piece.mark in ("(", "["):
+            if piece.mark in ('"', "'"):
+                count += 1
+                clause = main = count
+            elif relative or piece.mark in ("(", "["):
                 count += 1
                 clause, apposition = count, not relative
             elif verb is not None and starts_clause and (piece.mark or opener or main_has_verb):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from claimcheck import binding
 from claimcheck import context as earlier_text
 from claimcheck.alignment import Alignment
-from claimcheck.context import Context
+from claimcheck.context import Context, Scene
 from claimcheck.facets import polarity, topic
 from claimcheck.facets import rank as ranks
 from claimcheck.facets.entity import compare as names
@@ -41,15 +41,24 @@ class Comparison:
     """The facets of one sentence against one claim, while they are being collected."""
 
     profile: Profile
-    reading: Reading
+    scene: Scene
     alignment: Alignment
-    context: Context
     results: list[FacetResult] = field(default_factory=list)
     key_tokens: frozenset[int] = frozenset()
     key_repeated: bool = False
     denial: polarity.Cue | None = None
     hypothetical: polarity.Cue | None = None
     from_context: bool = False
+
+    @property
+    def reading(self) -> Reading:
+        """The sentence."""
+        return self.scene.reading
+
+    @property
+    def context(self) -> Context:
+        """The text before it."""
+        return self.scene.context
 
     def near(self, index: int) -> bool:
         """Say whether a token stands in a clause of the claim's key."""
@@ -99,11 +108,10 @@ class Comparison:
         return [result for result in self.results if result.outcome is outcome]
 
 
-def compare(
-    profile: Profile, reading: Reading, alignment: Alignment, context: Context
-) -> Comparison:
+def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     """Compare all facets of a sentence with those of a claim that it is about."""
-    comparison = Comparison(profile, reading, alignment, context)
+    comparison = Comparison(profile, scene, alignment)
+    reading = scene.reading
     comparison.from_context = alignment.uses_context
     comparison.key_tokens = _key_tokens(profile, reading, alignment)
     _stance(comparison)
@@ -146,7 +154,10 @@ def _stance(comparison: Comparison) -> None:
     stance, profile = comparison.reading.stance, comparison.profile
     comparison.denial = stance.denied(comparison.key_tokens)
     if not profile.suspended:
-        comparison.hypothetical = stance.suspended(comparison.key_tokens)
+        cue = stance.suspended(comparison.key_tokens)
+        # A claim that is itself about a target or a forecast is asserted by repeating it.
+        if cue is not None and comparison.reading.lemmas[cue.first] not in profile.statement.lemmas:
+            comparison.hypothetical = cue
     if profile.negated:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
 
@@ -185,12 +196,34 @@ def _quantities(comparison: Comparison) -> None:
         )
     if profile.scores:
         _score(comparison)
+    _groups(comparison)
     for place, offered in enumerate(reading.quantities):
         if place not in used and used and not offered.names and _is_part(comparison, offered):
             span = (offered.start, offered.end)
             comparison.add(
                 FacetName.QUANTITY, Outcome.EXTRA, None, offered.text, Reason.NARROWER, span
             )
+
+
+def _groups(comparison: Comparison) -> None:
+    """Compare figures that only name a group: "aged 60 and over" is another group than "aged 40"."""
+    offered = [figure for figure in comparison.reading.quantities if figure.names]
+    for wanted in comparison.profile.statement.quantities:
+        if not wanted.names:
+            continue
+        alike = [figure for figure in offered if figure.unit == wanted.unit and figure.noun == wanted.noun]
+        if not alike:
+            continue
+        agrees = [f for f in alike if (f.value, f.low, f.high) == (wanted.value, wanted.low, wanted.high)]
+        figure = (agrees or alike)[0]
+        comparison.add(
+            FacetName.ENTITY,
+            Outcome.AGREE if agrees else Outcome.DIFFER,
+            wanted.text,
+            figure.text,
+            None if agrees else Reason.ENTITY,
+            (figure.start, figure.end),
+        )
 
 
 def _score(comparison: Comparison) -> None:
@@ -221,9 +254,14 @@ def _is_part(comparison: Comparison, figure: Quantity) -> bool:
             return True
     if "including" in words[max(0, span.start - 3) : span.start]:
         return True
-    first_key = min(comparison.key_tokens)
+    first_key, last_key = min(comparison.key_tokens), max(comparison.key_tokens)
+    between = [
+        other
+        for other in reading.quantities
+        if last_key < reading.at(other) < span.start and not other.names
+    ]
     before = words[max(0, first_key - 2) : first_key]
-    return "of" in before and first_key <= 3 and span.start > first_key
+    return "of" in before and first_key <= 3 and span.start > last_key and not between
 
 
 def _times(comparison: Comparison) -> None:
@@ -367,23 +405,21 @@ def _chars(reading: Reading, mention: Mention) -> tuple[int, int]:
 
 
 def _names(comparison: Comparison) -> None:
-    profile, reading = comparison.profile, comparison.reading
+    profile, reading, scene = comparison.profile, comparison.reading, comparison.scene
     sources = [source.mention for source in named_sources(reading) if source.mention is not None]
     for result in names.compare(
-        _without_scopes(comparison), reading.mentions, sources, comparison.near, comparison.distance
+        _without_scopes(comparison),
+        scene.names,
+        sources,
+        comparison.near,
+        comparison.distance,
+        _owner_of_figure(comparison),
     ):
         wanted, answer = result.wanted, result.answer
         assert wanted is not None
         text = _words(profile.statement, wanted)
         if answer is not None:
-            comparison.add(
-                FacetName.ENTITY,
-                result.outcome,
-                text,
-                _words(reading, answer),
-                result.detail,
-                _chars(reading, answer),
-            )
+            _add_name(comparison, result.outcome, text, answer, result.detail)
         elif not _carried_name(comparison, wanted, text):
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
     for result in names.narrowing(
@@ -393,14 +429,29 @@ def _names(comparison: Comparison) -> None:
         lambda name: _describes_topic(comparison, name),
     ):
         if result.answer is not None:
-            comparison.add(
-                FacetName.ENTITY,
-                Outcome.EXTRA,
-                None,
-                _words(reading, result.answer),
-                result.detail,
-                _chars(reading, result.answer),
-            )
+            _add_name(comparison, Outcome.EXTRA, None, result.answer, result.detail)
+
+
+def _owner_of_figure(comparison: Comparison) -> Mention | None:
+    """Return the name that stands directly before the key figure: "Tidemark 3,200"."""
+    reading = comparison.reading
+    for pair in comparison.alignment.pairs:
+        figure = reading.quantities[pair.draft]
+        owner = binding.nearest_name(reading, figure)
+        if owner is not None and 0 <= reading.at(figure) - owner.last <= 1:
+            return owner
+    return None
+
+
+def _add_name(
+    comparison: Comparison, outcome: Outcome, claim: str | None, answer: Mention, detail: str | None
+) -> None:
+    reading = comparison.reading
+    words, chars = _words(reading, answer), _chars(reading, answer)
+    context = answer in comparison.scene.resolved
+    if context:
+        words = f"{words} ({answer.key})"
+    comparison.add(FacetName.ENTITY, outcome, claim, words, detail, chars, context=context)
 
 
 def _describes_topic(comparison: Comparison, name: Mention) -> bool:
@@ -423,24 +474,18 @@ def _without_scopes(comparison: Comparison) -> list[tuple[Mention, Mention | Non
 def _carried_name(comparison: Comparison, wanted: Mention, text: str) -> bool:
     """Take a missing name from the text before (verdicts.md 3.7)."""
     context, reading = comparison.context, comparison.reading
-    if not context.sentences and not context.headings:
-        return False
-    subject = earlier_text.carried_subject(context, reading, wanted)
-    if subject is not None and same(subject, wanted) is None:
-        comparison.add(
-            FacetName.ENTITY, Outcome.DIFFER, text, subject.key, Reason.ENTITY, context=True
-        )
+    continued = earlier_text.continues(context, reading, comparison.profile.claim.id)
+    if continued or any(
+        same(mention, wanted) is not None for mention in earlier_text.carried_mentions(context)
+    ):
+        comparison.add(FacetName.ENTITY, Outcome.AGREE, text, wanted.key, context=True)
         return True
-    for mention in earlier_text.carried_mentions(context):
-        if same(mention, wanted) is not None:
-            comparison.add(FacetName.ENTITY, Outcome.AGREE, text, mention.key, context=True)
-            return True
     return False
 
 
 def _roles(comparison: Comparison) -> None:
     profile, reading = comparison.profile, comparison.reading
-    offered = [mention for mention in reading.mentions if mention.kind is Kind.ROLE]
+    offered = [mention for mention in comparison.scene.names if mention.kind is Kind.ROLE]
     for wanted in profile.roles:
         text = _words(profile.statement, wanted)
         answer = next((mention for mention in offered if _same_role(mention, wanted)), None)
@@ -497,7 +542,9 @@ def _ranks(comparison: Comparison) -> None:
             comparison.add(FacetName.RANK, Outcome.ABSENT, text)
             continue
         (outcome, reason), offered = min(results, key=lambda item: _BEST_FIRST[item[0][0]])
-        if outcome is Outcome.AGREE and ranks.wider(offered.scope, wanted.scope):
+        if outcome is Outcome.AGREE and _other_scope(comparison, offered.scope, wanted.scope):
+            comparison.add(FacetName.ENTITY, Outcome.DIFFER, wanted.scope, offered.scope, Reason.ENTITY)
+        elif outcome is Outcome.AGREE and ranks.wider(offered.scope, wanted.scope):
             outcome, reason = Outcome.OPEN, Reason.STRONGER
         _add_rank(comparison, outcome, text, offered, reason)
     if profile.ranks or profile.key is Key.QUANTITY:
@@ -508,6 +555,15 @@ def _ranks(comparison: Comparison) -> None:
         )
         if beside and not offered.among:
             _add_rank(comparison, Outcome.EXTRA, None, offered, Reason.STRONGER)
+
+
+def _other_scope(comparison: Comparison, draft: str | None, claim: str | None) -> bool:
+    """Say whether two ranks hold in two places of one kind: "in Spain" and "in Portugal"."""
+    levels = {name.key: name.level for name in comparison.reading.mentions}
+    levels |= {name.key: name.level for name in comparison.profile.statement.mentions}
+    if draft is None or claim is None or draft == claim:
+        return False
+    return bool(levels.get(draft)) and levels.get(draft) == levels.get(claim)
 
 
 def _add_rank(
@@ -595,7 +651,10 @@ def _repeats_key(comparison: Comparison) -> bool:
     """Say whether the draft repeats or replaces what makes the claim news (verdicts.md 3.2)."""
     profile, alignment = comparison.profile, comparison.alignment
     if profile.key is Key.QUANTITY:
-        return bool(alignment.pairs) or bool(profile.scores and comparison.reading.scores)
+        if profile.scores:
+            matched = {match.term for match in alignment.matches if match.strength >= _SURE}
+            return bool(comparison.reading.scores or matched & profile.predicates[alignment.variant])
+        return bool(alignment.pairs)
     if profile.key is Key.RANK:
         ranked = any(
             result.facet is FacetName.RANK and result.outcome is not Outcome.ABSENT

@@ -6,25 +6,39 @@ and the sentence lacks is taken over, and only where the sentence points back.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from claimcheck.facets.entity import slots
 from claimcheck.facets.entity.mention import Kind, Mention, Slot
 from claimcheck.facets.time.model import TimeExpression
 from claimcheck.profile import dated
 from claimcheck.reading import Reading
+from claimcheck.words import function_words
 
-_SUBJECT_PRONOUNS = frozenset("it he she they this that these those there".split())
-_OWNERS = frozenset("its his her their".split())
-_DEFINITE = frozenset("the this that these those such".split())
+_THINGS = frozenset("it its they their".split())
+PERSONS = frozenset("he she his her him".split())
+_POINTERS = frozenset("this that these those there".split())
+_ARTICLES = frozenset("the this that its their his her".split())
 _CARRIERS = frozenset(
-    # Nouns that stand for a figure or a topic that was named before.
-    "figure number total growth increase rise decline decrease fall drop jump gain rate share amount sum value "
-    "level count tally volume pace change post position title role job programme program project report "
-    "reading measurement result record distance cost price company firm group agency country nation city "
-    "institute institution organisation organization ministry club team university party bank museum hospital "
-    "school region state network committee council commission system fleet line building ship vessel".split()
+    # Nouns that stand for a figure, a topic or an office that was named before.
+    "figure number total growth increase rise decline decrease fall drop jump gain rate share amount "
+    "sum value level count tally volume pace change reading measurement result record distance cost "
+    "price programme program project report post position title role job office survey study".split()
 )
-PERSON_PRONOUNS = frozenset("he she his her him".split())
+_OFFICES = frozenset("post position title role job office".split())
+_DESCRIPTIONS = {
+    "country": Kind.PLACE,
+    "nation": Kind.PLACE,
+    "city": Kind.PLACE,
+    "town": Kind.PLACE,
+    "company": Kind.ORGANISATION,
+    "firm": Kind.ORGANISATION,
+    "group": Kind.ORGANISATION,
+    "organisation": Kind.ORGANISATION,
+    "organization": Kind.ORGANISATION,
+}
+_LOOK_BACK = 3  # sentences
 
 
 class Earlier(NamedTuple):
@@ -33,6 +47,7 @@ class Earlier(NamedTuple):
     reading: Reading
     claims: frozenset[str]
     heading: bool = False
+    names: tuple[Mention, ...] = ()  # its own, and those that its pronouns stood for
 
 
 class Context(NamedTuple):
@@ -47,19 +62,39 @@ class Context(NamedTuple):
         return self.sentences[0] if self.sentences else None
 
 
+class Scene(NamedTuple):
+    """A sentence in its context, with the earlier names that its pronouns stand for."""
+
+    reading: Reading
+    context: Context = Context()
+    resolved: tuple[Mention, ...] = ()
+
+    @property
+    def names(self) -> tuple[Mention, ...]:
+        """The sentence's own names and those that its pronouns stand for."""
+        return (*self.reading.mentions, *self.resolved)
+
+
 def points_back(reading: Reading) -> bool:
     """Say whether a sentence has a pronoun or a bare definite noun that stands for something earlier."""
     words = reading.tokens.words
-    for index, word in enumerate(words[:40]):
-        if word in _SUBJECT_PRONOUNS or word in _OWNERS:
-            if word == "that" and index and words[index - 1] not in (",", '"', "and", "but"):
-                continue
-            if word == "there" and index + 1 < len(words) and reading.lemmas[index + 1] == "be":
-                continue
+    for index, word in enumerate(words):
+        if word in _THINGS or word in PERSONS:
             return True
-        if word in _DEFINITE and _bare_noun(reading, index):
+        if word in _POINTERS and _stands_alone(reading, index):
             return True
-    return elliptical(reading)
+        if word in _ARTICLES and _bare_noun(reading, index):
+            return True
+    return len(reading.terms) <= 1 and not reading.mentions
+
+
+def _stands_alone(reading: Reading, index: int) -> bool:
+    """Say whether "that" or "this" is the subject of its clause, and no conjunction or determiner."""
+    words = reading.tokens.words
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if words[index] == "there":
+        return following not in function_words.BE | function_words.HAVE | {"", "."} or following == ""
+    return following in function_words.AUXILIARIES and (index == 0 or words[index - 1] in (",", '"', "and", "but", ";", ":"))
 
 
 def _bare_noun(reading: Reading, index: int) -> bool:
@@ -68,51 +103,123 @@ def _bare_noun(reading: Reading, index: int) -> bool:
     if following >= len(words) or lemmas[following] not in _CARRIERS:
         return False
     after = words[following + 1] if following + 1 < len(words) else ""
-    return after not in ("of", "in", "for", "-")
-
-
-def elliptical(reading: Reading) -> bool:
-    """Say whether a sentence has hardly a topic of its own: "More than 30%, in fact."."""
-    return len(reading.terms) <= 1 and not reading.mentions
+    if words[index] in ("this", "that"):
+        return after != "-"
+    return after not in ("of", "in", "for", "-", "to")
 
 
 def has_person_pronoun(reading: Reading) -> bool:
     """Say whether "he" or "she" stands in the sentence."""
-    return any(word in PERSON_PRONOUNS for word in reading.tokens.words)
+    return any(word in PERSONS for word in reading.tokens.words)
+
+
+def continues(context: Context, reading: Reading, claim: str) -> bool:
+    """Say whether a sentence points back to one that was about the same claim."""
+    return points_back(reading) and any(claim in earlier.claims for earlier in context.sentences[:2])
+
+
+def resolve(reading: Reading, context: Context) -> tuple[Mention, ...]:
+    """Return the earlier names that pronouns and bare descriptions of a sentence stand for."""
+    if not context.sentences and not context.headings:
+        return ()
+    found: list[Mention] = []
+    for index, last, antecedent in _references(reading, context):
+        if any(mention.first <= index < mention.last for mention in reading.mentions):
+            continue
+        mention = antecedent._replace(first=index, last=last, known=True)
+        placed = slots.place(reading.tokens, reading.lemmas, reading.clauses, mention)
+        if reading.tokens.words[index] in ("its", "their", "his", "her"):
+            placed = placed._replace(slot=Slot.OWNER)
+        found.append(placed)
+    return tuple(found)
+
+
+def _references(reading: Reading, context: Context) -> Iterator[tuple[int, int, Mention]]:
+    words, lemmas = reading.tokens.words, reading.lemmas
+    for index, word in enumerate(words):
+        antecedent: Mention | None = None
+        last = index + 1
+        if word in PERSONS:
+            antecedent = last_person(context)
+        elif word in _THINGS:
+            antecedent = _last_thing(context)
+        elif word == "there" and index and not _stands_alone(reading, index):
+            antecedent = _last_place(context)
+        if antecedent is None and word in _ARTICLES and index + 1 < len(words):
+            antecedent, last = _described(reading, context, index + 1)
+            if antecedent is None and lemmas[index + 1] in _OFFICES:
+                antecedent, last = _last_role(context), index + 2
+            if antecedent is not None:
+                yield index + 1, last, antecedent
+            continue
+        if antecedent is not None:
+            yield index, last, antecedent
+
+
+def _described(reading: Reading, context: Context, index: int) -> tuple[Mention | None, int]:
+    """Return the earlier name that "the wind farm" or "the company" describes, and its end."""
+    lemmas = reading.lemmas
+    kind = _DESCRIPTIONS.get(lemmas[index])
+    for earlier in (*context.sentences[:_LOOK_BACK], *context.headings):
+        for mention in earlier.names:
+            key = mention.key.split()
+            if mention.kind in (Kind.ROLE, Kind.QUOTE, Kind.WORK, Kind.PERSON) or mention.weak:
+                continue
+            for size in (2, 1):
+                tail = key[-size:]
+                if len(key) > size and list(lemmas[index : index + size]) == tail:
+                    return mention, index + size
+            if kind is not None and mention.kind is kind and _fits(lemmas[index], mention):
+                return mention, index + 1
+    return None, index + 1
+
+
+def _fits(noun: str, mention: Mention) -> bool:
+    if noun in ("country", "nation"):
+        return mention.level in ("country", "nation")
+    if noun in ("city", "town"):
+        return mention.level in ("city", "")
+    return True
 
 
 def last_person(context: Context) -> Mention | None:
     """Return the person that was named last before the sentence."""
-    for earlier in context.sentences:
-        people = [mention for mention in earlier.reading.mentions if mention.kind is Kind.PERSON]
+    for earlier in (*context.sentences, *context.headings):
+        people = [mention for mention in earlier.names if mention.kind is Kind.PERSON]
         if people:
             subjects = [mention for mention in people if mention.slot is Slot.SUBJECT]
             return (subjects or people)[-1]
     return None
 
 
-def carried_subject(context: Context, reading: Reading, wanted: Mention) -> Mention | None:
-    """
-    Return the name that a pronoun or bare description at the head of the sentence stands for.
-
-    None where the sentence does not point back, or where what it points to is of another kind than
-    the name that is wanted.
-    """
-    if not points_back(reading) or wanted.slot is Slot.STANDARD:
-        return None
-    if has_person_pronoun(reading):
-        return last_person(context) if wanted.kind is Kind.PERSON else None
-    if wanted.kind is Kind.PERSON:
-        return None
-    for earlier in (*context.sentences[:3], *context.headings):
+def _last_thing(context: Context) -> Mention | None:
+    """Return what "it" stands for: the subject of the sentence before, else of the heading."""
+    for earlier in (*context.sentences[:_LOOK_BACK], *context.headings):
         named = [
             mention
-            for mention in earlier.reading.mentions
-            if not mention.weak and mention.kind is wanted.kind
+            for mention in earlier.names
+            if not mention.weak and mention.kind in (Kind.THING, Kind.ORGANISATION, Kind.PLACE)
         ]
-        if named:
-            subjects = [m for m in named if m.slot in (Slot.SUBJECT, Slot.OWNER)]
-            return (subjects or named)[0]
+        subjects = [m for m in named if m.slot is Slot.SUBJECT and m.preposition != "by"]
+        owners = [m for m in named if m.slot is Slot.OWNER]
+        if subjects or owners or named:
+            return (subjects or owners or named)[0]
+    return None
+
+
+def _last_place(context: Context) -> Mention | None:
+    for earlier in context.sentences[:_LOOK_BACK]:
+        places = [mention for mention in earlier.names if mention.slot is Slot.PLACE]
+        if places:
+            return places[-1]
+    return None
+
+
+def _last_role(context: Context) -> Mention | None:
+    for earlier in context.sentences[:_LOOK_BACK]:
+        roles = [mention for mention in earlier.names if mention.kind is Kind.ROLE]
+        if roles:
+            return roles[-1]
     return None
 
 
@@ -121,7 +228,7 @@ def carried_mentions(context: Context) -> list[Mention]:
     return [
         mention
         for earlier in (*context.sentences[:2], *context.headings)
-        for mention in earlier.reading.mentions
+        for mention in earlier.names
     ]
 
 

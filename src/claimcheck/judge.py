@@ -12,8 +12,9 @@ from claimcheck import context as earlier_text
 from claimcheck.alignment import SURE, align
 from claimcheck.candidates import features_of
 from claimcheck.comparison import Comparison
-from claimcheck.context import Context
-from claimcheck.model import Assertion, FacetName, FacetResult, Outcome, Reason, Verdict
+from claimcheck.context import Context, Scene
+from claimcheck.facets.entity.mention import Mention
+from claimcheck.model import Assertion, FacetName, FacetResult, Note, Outcome, Reason, Verdict
 from claimcheck.profile import Key, Profile, dated
 from claimcheck.reading import Reading
 from claimcheck.verdicts import Decision, Overall, decide, roll_up
@@ -43,6 +44,7 @@ class Judgement(NamedTuple):
     considered: tuple[Assertion, ...]
     claims: frozenset[str]
     checkable: bool
+    resolved: tuple[Mention, ...] = ()  # what its pronouns stand for
 
 
 class Case(NamedTuple):
@@ -69,6 +71,13 @@ class Case(NamedTuple):
         sure = alignment.score + 0.06 * min(alignment.substance, 6.0) + 0.04 * agreed
         if not self.comparison.key_repeated:
             sure -= 0.3
+        if any(
+            result.facet is FacetName.QUANTITY
+            and result.outcome is Outcome.AGREE
+            and result.detail != Note.WEAKER
+            for result in self.comparison.results
+        ):
+            sure += 0.1
         settled = (
             self.decision.verdict is Verdict.SUPPORTED or self.decision.reason is Reason.DEBUNKED
         )
@@ -78,11 +87,13 @@ class Case(NamedTuple):
 def judge(claims: Claims, reading: Reading, context: Context, today: date | None) -> Judgement:
     """Return the verdict of one sentence with all its assertions."""
     cases: list[Case] = []
+    resolved = earlier_text.resolve(reading, context)
+    scene = Scene(reading, context, resolved)
     for number in claims.candidates(reading, _carried_features(reading, context)):
-        case = _case(claims.profile(number), reading, context, today)
+        case = _case(claims.profile(number), scene, today)
         correction = claims.correction(number)
         if correction is not None:
-            case = _with_correction(case, _case(correction, reading, context, today))
+            case = _with_correction(case, _case(correction, scene, today))
         if case is not None:
             cases.append(case)
     cases.sort(key=lambda case: case.order)
@@ -103,14 +114,16 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
         tuple(_assertion(case) for case in cases),
         frozenset(case.claim for case in kept),
         bool(kept) or _has_figure(reading),
+        resolved,
     )
 
 
-def _case(profile: Profile, reading: Reading, context: Context, today: date | None) -> Case | None:
-    alignment = align(profile, reading, context)
+def _case(profile: Profile, scene: Scene, today: date | None) -> Case | None:
+    reading = scene.reading
+    alignment = align(profile, scene)
     if not alignment.about:
         return None
-    comparison = facets.compare(profile, reading, alignment, context)
+    comparison = facets.compare(profile, scene, alignment)
     figures = {pair.draft for pair in alignment.pairs}
     parts = {
         result.start
@@ -166,12 +179,18 @@ def _explains(better: Case, case: Case) -> bool:
         return True
     if case.figures:
         if case.figures <= better.parts and case.decision.verdict is not Verdict.SUPPORTED:
-            return True
+            return _agreeing(case) <= _agreeing(better)
         return bool(case.figures & better.figures)
     if case.comparison.profile.key is Key.QUANTITY or case.decision.reason is Reason.VAGUE:
         return True
     mine = _used(case)
     return not mine or len(mine - _used(better)) <= 0.34 * len(mine)
+
+
+def _agreeing(case: Case) -> set[int]:
+    """Return the places of the names that agree with the claim's."""
+    names = case.comparison.alignment.names
+    return {answer.first for _, answer in names if answer is not None}
 
 
 def _used(case: Case) -> set[int]:

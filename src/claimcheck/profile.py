@@ -79,17 +79,25 @@ class Profile:
         self.ranks: tuple[Rank, ...] = _first(reading.ranks for reading in self.readings)
         self.terms: tuple[tuple[Term, ...], ...] = tuple(reading.terms for reading in self.readings)
         self.items = tuple(enumerations.items(reading) for reading in self.readings)
-        everything = range(len(statement.tokens))
-        self.negated = statement.stance.denied(everything) is not None
-        self.suspended = statement.stance.suspended(everything) is not None
+        self.predicates = tuple(_predicates(reading) for reading in self.readings)
+        core = self._core()
+        self.negated = statement.stance.denied(core) is not None
+        self.suspended = statement.stance.suspended(core) is not None
         self.over_period = self._is_over_period()
         self.key = self._find_key()
-        self.predicates = tuple(_predicates(reading) for reading in self.readings)
 
     @property
     def statement(self) -> Reading:
         """The reading of the statement itself."""
         return self.readings[0]
+
+    def _core(self) -> set[int]:
+        """Return the tokens of the statement that carry its key."""
+        statement = self.statement
+        places = [range(rank.first, rank.last) for rank in statement.ranks]
+        places += [statement.span(figure.start, figure.end) for figure in key_figures(statement)]
+        found = {index for place in places for index in place}
+        return found or {statement.terms[place].first for place in self.predicates[0]}
 
     def _find_key(self) -> Key:
         if self.figures or self.scores:
@@ -134,7 +142,7 @@ def is_growth(figure: Quantity, reading: Reading) -> bool:
     if figure.relation is Relation.CHANGE:
         return True
     if figure.relation in (Relation.TO, Relation.FROM):
-        return False
+        return figure.unit in ("percent", "times") and _is_of_growth(figure, reading)
     if figure.change is not None and (
         figure.relation is not Relation.TIMES or not _standard(figure, reading)
     ):
@@ -147,6 +155,16 @@ def is_growth(figure: Quantity, reading: Reading) -> bool:
         for term in reading.terms
         if term.first < at and term.noun or not term.noun and term.first < at
     )
+
+
+def _is_of_growth(figure: Quantity, reading: Reading) -> bool:
+    """Say whether a noun of growth is what reached the figure: "growth came to 14%"."""
+    at = reading.at(figure)
+    return any(
+        term.noun and term.head and GROWTH & set(term.concepts) and term.first < at
+        and reading.clauses.distance(term.first, at) < 2
+        for term in reading.terms
+    )  # fmt: skip
 
 
 def _standard(figure: Quantity, reading: Reading) -> bool:

@@ -64,6 +64,7 @@ class Reading:
         names = entity.read(tokens, lemmas, vocabulary, taken)
         self.scores = score.read(tokens, lemmas, taken)
         self.quantities = self._read_quantities(expressions, names)
+        names = self._without_units(names)
         self._mark_facets(taken, names)
         self.clauses: Clauses = read_clauses(tokens, taken)
         self.mentions: tuple[Mention, ...] = tuple(
@@ -95,6 +96,14 @@ class Reading:
         ]
         spans += [(tokens.starts[s.first], tokens.ends[s.last - 1]) for s in self.scores]
         return inherit(quantity.read(tokens, spans))
+
+    def _without_units(self, names: Iterable[Mention]) -> list[Mention]:
+        """Leave out names that are units of a figure: "MWh"."""
+        units: set[int] = set()
+        for figure in self.quantities:
+            if figure.unit_start is not None and figure.unit_end is not None:
+                units.update(self.span(figure.unit_start, figure.unit_end))
+        return [name for name in names if name.first not in units]
 
     def _mark_facets(self, taken: list[bool], names: Iterable[Mention]) -> None:
         """Mark the tokens that names and figures explain; a counted noun is left to the topic."""

@@ -128,6 +128,8 @@ def distinctive(comparison: Comparison) -> bool:
         if result.facet in (FacetName.TIME, FacetName.ENTITY) and profile.key is not Key.QUANTITY:
             return True
         if result.facet is FacetName.QUANTITY:
+            if profile.scores:
+                return True
             for figure in profile.figures:
                 if figure.text == result.claim and figure.value is not None and figure.granularity:
                     if abs(figure.value / figure.granularity) >= 10:
@@ -181,6 +183,9 @@ def _denied(comparison: Comparison, plain: Decision) -> Decision:
             return Decision(
                 Verdict.SUPPORTED, None, Note.PARTIAL, "4.4: the opposite is denied", plain.facet
             )
+        if plain.reason is Reason.ENTITY and _denies_holder(comparison):
+            note = Note.PARTIAL
+            return Decision(Verdict.SUPPORTED, None, note, "4.4: another holds it", plain.facet)
         if (
             plain.reason in (Reason.TIME, Reason.ENTITY)
             and comparison.profile.key is not Key.QUANTITY
@@ -200,6 +205,15 @@ def _denied(comparison: Comparison, plain: Decision) -> Decision:
         "4.4: denied, and the claim does not say",
         plain.facet,
     )
+
+
+def _denies_holder(comparison: Comparison) -> bool:
+    """Say whether "X is not the …" is said of a rank or office that somebody else holds."""
+    profile, denial = comparison.profile, comparison.denial
+    if denial is None or not (profile.ranks or profile.roles) or profile.figures:
+        return False
+    lemmas = comparison.reading.lemmas
+    return "be" in lemmas[max(0, denial.first - 2) : denial.first]
 
 
 def _after_denial(comparison: Comparison, plain: Decision) -> bool:

@@ -27,7 +27,8 @@ class Attribution(NamedTuple):
 _SAY = frozenset(
     "say note stress highlight emphasise emphasize point underline underscore state claim announce argue warn "
     "add tell write confirm believe think reckon insist maintain comment remark explain acknowledge observe "
-    "assert describe praise press urge call see mention declare report quote cite count put estimate".split()
+    "assert describe praise press urge call see mention declare report quote cite count put estimate "
+    "rank list place name".split()
 )
 _SHOW = frozenset("show find reveal indicate suggest conclude record give calculate stand".split())
 _DOCUMENTS = frozenset(
@@ -176,6 +177,10 @@ def _verb_of(
         and (before == 0 or words[before - 1] in (",", '"', "'", "so", "as"))
     ):
         return before
+    # "it was the observatory that reported …"
+    behind = mention.last
+    if behind + 1 < count and words[behind] in ("that", "who", "which") and mention.slot is Slot.COMPLEMENT:
+        return behind + 1 if lemmas[behind + 1] in _SAY | _SHOW else None
     # "Hoffman, chief executive of X, said that …": the verb of the same clause
     clause = clauses.clause_of[mention.first]
     segment = clauses.segments[clauses.segment_of[mention.first]]
@@ -189,7 +194,8 @@ def _verb_of(
             and not clauses.segments[clauses.segment_of[place]].apposition
         ):
             lemma = lemmas[place] if words[place] != "according" else ""
-            if (lemma in _SAY or lemma in _SHOW) and is_finite_verb(words, place):
+            directly = steps == 0 and words[place].endswith("s")
+            if (lemma in _SAY or lemma in _SHOW) and (directly or is_finite_verb(words, place)):
                 if (
                     words[place - 1] in ("the", "a", "an", "'s", "of", "this", "that", "its")
                     or place + 1 >= count
@@ -213,6 +219,10 @@ def _verb_of(
                         "report",
                         "record",
                         "estimate",
+                    "rank",
+                    "list",
+                    "place",
+                    "name",
                         "urge",
                         "stand",
                         "find",

@@ -68,7 +68,7 @@ _PLANS = frozenset(
 _PLAN_NOUNS = frozenset(
     "goal target aim ambition plan forecast projection prediction hope expectation".split()
 )
-_ADJECTIVES = frozenset("due set likely unlikely poised destined bound ready slated".split())
+_ADJECTIVES = frozenset("due set likely unlikely poised destined bound ready slated supposed meant".split())
 _MAYBE = frozenset("perhaps maybe possibly potentially presumably hopefully probably".split())
 _IF = frozenset("if unless whether assuming suppose supposing provided providing".split())
 _LIGHT_NOUNS_OF_CLAIMS = frozenset(
@@ -134,8 +134,7 @@ def _denials(
             if taken[index] or _harmless(words, index, following):
                 continue
             if word == "without":
-                segment = clauses.segments[clauses.segment_of[index]]
-                yield Cue(index, index + 1, frozenset(range(index, segment.last)))
+                yield Cue(index, index + 1, _noun_phrase(words, index))
             else:
                 yield Cue(
                     index,
@@ -176,6 +175,14 @@ def _denials(
         ):
             segment = clauses.segments[clauses.segment_of[index]]
             yield Cue(index, index + 2, frozenset(range(index, segment.last)))
+
+
+def _noun_phrase(words: Sequence[str], index: int) -> frozenset[int]:
+    """Return the tokens of the noun phrase behind "without"."""
+    end = index + 1
+    while end < len(words) and end - index < 8 and words[end] not in function_words.PREPOSITIONS and words[end] not in (",", ".", ";"):
+        end += 1
+    return frozenset(range(index, end))
 
 
 def _without_contrast(words: Sequence[str], index: int, scope: frozenset[int]) -> frozenset[int]:

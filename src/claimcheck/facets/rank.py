@@ -289,6 +289,8 @@ def _scope(tokens: Tokens, mentions: Sequence[Mention], rank: Rank) -> str | Non
         if mention.kind is Kind.PLACE and mention.preposition in ("in", "of", "across", "within"):
             return mention.key
     for mention in mentions:
+        if mention.kind not in (Kind.ORGANISATION, Kind.THING, Kind.PLACE):
+            continue
         if rank.last <= mention.first <= rank.last + 8 and mention.preposition in (
             "in",
             "of",

@@ -73,7 +73,9 @@ def _phrase_at(
 ) -> tuple[int, frozenset[int], str | None]:
     grouped = vocabulary.groups.longest(lemmas, index) if vocabulary.groups else None
     if grouped is not None:
-        return grouped[0], frozenset(grouped[1]), None
+        same_span = phrases.get(index, (0, ""))
+        concept = same_span[1] if same_span[0] == grouped[0] else None
+        return grouped[0], frozenset(grouped[1]), concept
     phrase = phrases.get(index)
     if phrase is not None and phrase[0] > index + 1:
         return phrase[0], frozenset(), phrase[1]
@@ -187,9 +189,34 @@ def match(claim: Sequence[Term], draft: Sequence[Term]) -> tuple[Match, ...]:
                 best, where = strength, place
                 if strength == 1.0:
                     break
-        if where >= 0:
+        if best < _PHRASE and " " in wanted.lemma:
+            found.extend(_by_words(number, wanted, draft, best, where))
+        elif where >= 0:
             found.append(Match(number, where, best))
     return tuple(found)
+
+
+_PHRASE = 0.8  # worth of a phrase whose words stand apart: "electricity was generated"
+
+
+def _by_words(number: int, wanted: Term, draft: Sequence[Term], best: float, where: int) -> Iterable[Match]:
+    """Match a phrase by its words: "electricity generation" by "generated" and "electricity"."""
+    places = []
+    for word in wanted.lemma.split():
+        if word == "-" or function_words.is_function_word(word):
+            continue
+        place = next(
+            (
+                place
+                for place, offered in enumerate(draft)
+                if word in offered.lemma.split() or lexicon.related(word, offered.lemma) >= 0.75
+            ),
+            None,
+        )
+        if place is None:
+            return (Match(number, where, best),) if where >= 0 else ()
+        places.append(place)
+    return (Match(number, places[-1], _PHRASE),) if len(set(places)) > 1 else ()
 
 
 def opposites(claim: Iterable[Term], draft: Iterable[Term]) -> tuple[Term, Term] | None:

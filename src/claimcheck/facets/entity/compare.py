@@ -26,12 +26,14 @@ def compare(
     excluded: Sequence[Mention],
     near: Callable[[int], bool],
     distance: Callable[[int], int],
+    owner: Mention | None = None,
 ) -> Iterator[NameResult]:
     """
     Compare the names of a claim with those of a sentence.
 
     `names` are the claim's, each with the draft's mention of the same thing; `excluded` are mentions
-    that only say who is cited; `near(i)` says whether token i stands with the claim's key, `distance(i)` how far from it.
+    that only say who is cited; `near(i)` says whether token i stands with the claim's key, `distance(i)` how far from it;
+    `owner` is the name that stands directly at the figure.
     """
     matched = [answer for _, answer in names if answer is not None]
     if _swapped(names):
@@ -51,6 +53,10 @@ def compare(
             note = Note.SPELLING if same(answer, wanted) == "spelling" else None
             yield NameResult(Outcome.AGREE, wanted, answer, note)
             continue
+        if owner in free and owner is not None and _confusable(owner, wanted):
+            yield NameResult(Outcome.DIFFER, wanted, owner, Reason.ENTITY)
+            owner = None
+            continue
         found = _wider_or_narrower(free, wanted) or _rival(
                 free, wanted, near, distance
             )
@@ -62,12 +68,7 @@ def _swapped(names: Sequence[tuple[Mention, Mention | None]]) -> bool:
     if len(names) < 2:
         return False
     (one, mine), (other, theirs) = names[0], names[1]
-    if (
-        mine is None
-        or theirs is None
-        or one.kind is not other.kind
-        and Kind.PERSON in (one.kind, other.kind)
-    ):
+    if mine is None or theirs is None:
         return False
     asymmetric = (Slot.OBJECT, Slot.STANDARD)
     return (
@@ -105,6 +106,12 @@ def _rival(
         return None
     rival = min(rivals, key=lambda name: distance(name.first))
     return NameResult(Outcome.DIFFER, wanted, rival, Reason.ENTITY)
+
+
+def _confusable(mention: Mention, wanted: Mention) -> bool:
+    """Say whether two names may name things of one sort."""
+    kinds = {mention.kind, wanted.kind}
+    return len(kinds) == 1 or kinds <= {Kind.THING, Kind.ORGANISATION, Kind.PLACE}
 
 
 def _could_replace(mention: Mention, wanted: Mention) -> bool:
@@ -147,7 +154,9 @@ def narrowing(
     """Yield the places that only the draft has, with the key: they narrow it (verdicts.md 3.6)."""
     has_place = any(name.kind is Kind.PLACE for name in claimed)
     for mention in mentions:
-        if any(same(mention, name) is not None for name in claimed) or not near(mention.first):
+        if mention.weak or not near(mention.first):
+            continue
+        if any(same(mention, name) is not None for name in claimed):
             continue
         located = mention.kind is Kind.PLACE and mention.slot is Slot.PLACE and not has_place
         describes = mention.slot is Slot.OWNER and describing(mention)

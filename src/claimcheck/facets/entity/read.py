@@ -22,6 +22,10 @@ _WORKS = frozenset(
     "statement account accounts assessment audit register digest chronicle benchmark trial "
     "statistics bulletin".split()
 )
+_EVENTS = frozenset(
+    "conference summit expo games cup championship championships festival congress forum fair "
+    "olympics biennale award awards prize agenda vision plan strategy convention".split()
+)
 _OPENERS = ('"', ":", "-", "\u2022", "'", ".", "(", "\u2013", "\u2014", ";", "!", "?", "|")
 _LONG = 4  # letters from which a word of a headline has a capital
 _MONTHS = frozenset(
@@ -285,8 +289,9 @@ def _is_number_of_name(tokens: Tokens, end: int) -> bool:
     if following >= len(tokens):
         return True
     word = tokens.words[following]
-    if tokens.words[end - 1] in _WORKS and len(tokens.raw[end]) == 4:
-        return True
+    if len(tokens.raw[end]) == 4 and tokens.raw[end][:2] in ("19", "20"):
+        before = tokens.words[end - 1]
+        return before in _WORKS or before in _EVENTS
     if word in ("to", "\u2013") and following + 1 < len(tokens) and tokens.kinds[following + 1] == "number":
         return False
     if tokens.kinds[following] == "mark":

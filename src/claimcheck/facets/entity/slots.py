@@ -81,6 +81,10 @@ def _slot(  # noqa: PLR0913 - all of it decides
     following = words[mention.last] if mention.last < len(words) else ""
     if preposition in _STANDARD or (preposition and _is_comparison(lemmas, words, preposition, at)):
         return Slot.STANDARD
+    if preposition in ("of", "in", "at", "from") and at > 1:
+        outer, before = governor(tokens, clauses, at)
+        if outer in _STANDARD or (outer and _is_comparison(lemmas, words, outer, before)):
+            return Slot.STANDARD  # "than residents of Bergen"
     if following in ("'s", "'") or preposition == "of":
         return Slot.OWNER
     if _describes_noun(tokens, mention, following):

@@ -246,13 +246,18 @@ def _is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
         return found.coverage >= 0.5 or agreeing > 0
     if profile.roles and profile.key is Key.PREDICATE and _names_an_office(profile, scene, agreeing):
         return True
+    if agreeing >= 3 and agreeing == len(profile.mentions):
+        return True
+    if profile.key is Key.PREDICATE and not _has_the_persons(profile, scene, found, agreeing):
+        return False
     if found.score < 0.42:
         return False
     if not agreeing and profile.mentions and not _named_in_context(profile, reading, context):
         strange = sum(term.weight for term in found.foreign)
         if found.lexical < 0.6 or strange > 1.5 * found.lexical:
             return False
-    if not any(match.at < found.own for match in found.matches) and not _adds(profile, scene, found):
+    own = any(match.at < found.own for match in found.matches)
+    if not own and found.coverage - found.lexical < 0.2 and not _adds(profile, scene, found):
         return False
     if not _says_of_share(profile, found):
         return False
@@ -266,6 +271,21 @@ def _names_an_office(profile: Profile, scene: Scene, agreeing: int) -> bool:
     people = [mention for mention in profile.mentions if mention.kind is Kind.PERSON]
     offices = [mention for mention in scene.names if mention.kind is Kind.ROLE]
     return bool(people) and agreeing >= 2 and bool(offices)
+
+
+def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing: int) -> bool:
+    """Say whether enough of the names of a deed stand in the sentence, or in the text before it."""
+    strange = sum(term.weight for term in found.foreign)
+    if strange > 2.0 * found.substance:
+        return False
+    if len(profile.mentions) < 3:
+        return True
+    carried = earlier_text.carried_mentions(scene.context)
+    there = agreeing + sum(
+        answer is None and any(same(mention, name) is not None for mention in carried)
+        for name, answer in found.names
+    )
+    return 2 * there >= len(profile.mentions) - 1
 
 
 def _adds(profile: Profile, scene: Scene, found: Alignment) -> bool:

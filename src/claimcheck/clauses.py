@@ -253,7 +253,7 @@ def _attach_leading(segments: list[Segment]) -> list[Segment]:
 
 def _ends_like_name(tokens: Tokens, segment: Segment) -> bool:
     """Say whether a segment is a noun phrase that a following one may rename: "John Hoffman, CEO"."""
-    if segment.verb is not None or segment.last - segment.first > 8:
+    if segment.verb is not None or segment.last - segment.first > 14:
         return False
     first = tokens.words[segment.first]
     return first not in function_words.PREPOSITIONS and tokens.raw[segment.last - 1][:1].isupper()

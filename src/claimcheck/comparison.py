@@ -25,6 +25,7 @@ from claimcheck.facets.time.model import TimeExpression
 from claimcheck.model import FacetName, FacetResult, Outcome, Reason
 from claimcheck.profile import Key, Profile, dated, named_sources
 from claimcheck.reading import Reading
+from claimcheck.words import function_words, lexicon
 
 _SURE = 0.7  # likeness from which a topic word of the draft says what the claim's says
 _BEST_FIRST = {
@@ -116,6 +117,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     comparison.key_tokens = _key_tokens(profile, reading, alignment)
     _stance(comparison)
     _topic(comparison)
+    _restrictions(comparison)
     _quantities(comparison)
     _times(comparison)
     _names(comparison)
@@ -174,6 +176,34 @@ def _topic(comparison: Comparison) -> None:
         ", ".join(alignment.terms[match.at].lemma for match in alignment.matches) or None,
         "missing: " + ", ".join(missing) if missing else None,
     )
+
+
+def _restrictions(comparison: Comparison) -> None:
+    """Note an adjective that only the draft has before a word of the claim: "a reduced ticket"."""
+    alignment, reading = comparison.alignment, comparison.reading
+    words = reading.tokens.words
+    claimed = set(comparison.profile.statement.lemmas)
+    for match in alignment.matches:
+        if match.at >= alignment.own or match.strength < _SURE:
+            continue
+        term = alignment.terms[match.at]
+        index = term.first - 1
+        if not term.head or index < 0 or not comparison.near(term.first):
+            continue
+        word = words[index]
+        if reading.lemmas[index] in claimed or lexicon.is_colour(word) or not word.isalpha():
+            continue
+        restrictive = lexicon.main_pos(word) == lexicon.ADJECTIVE or (
+            lexicon.is_past_or_participle(word) and index and words[index - 1] in ("a", "the", "an")
+        )
+        known = any(topic.likeness(wanted, other) >= _SURE for wanted in comparison.profile.terms[alignment.variant] for other in reading.terms if other.first == index)
+        if restrictive and not known and not function_words.is_function_word(word) and not _is_taken(reading, index):
+            span = (reading.tokens.starts[index], reading.tokens.ends[index])
+            comparison.add(FacetName.TOPIC, Outcome.EXTRA, None, word, Reason.NARROWER, span)
+
+
+def _is_taken(reading: Reading, index: int) -> bool:
+    return not any(term.first <= index < term.last for term in reading.terms)
 
 
 def _quantities(comparison: Comparison) -> None:
@@ -248,10 +278,10 @@ def _is_part(comparison: Comparison, figure: Quantity) -> bool:
     reading = comparison.reading
     words = reading.tokens.words
     span = reading.span(figure.start, figure.end)
-    around = words[max(0, span.start - 4) : span.stop + 5]
-    for first, second in zip(around, around[1:], strict=False):
-        if first == "of" and second in ("which", "them", "these", "those", "it", "whom", "that"):
-            return True
+    if _partitive(words[max(0, span.start - 5) : span.start]):
+        return True
+    if _partitive(words[span.stop : span.stop + 3]):
+        return True
     if "including" in words[max(0, span.start - 3) : span.start]:
         return True
     first_key, last_key = min(comparison.key_tokens), max(comparison.key_tokens)
@@ -262,6 +292,14 @@ def _is_part(comparison: Comparison, figure: Quantity) -> bool:
     ]
     before = words[max(0, first_key - 2) : first_key]
     return "of" in before and first_key <= 3 and span.start > last_key and not between
+
+
+def _partitive(words: Sequence[str]) -> bool:
+    """Say whether "of which", "of them" or the like stands here."""
+    whole = ("which", "them", "these", "those", "it", "whom", "that")
+    return any(
+        first == "of" and second in whole for first, second in zip(words, words[1:], strict=False)
+    )
 
 
 def _times(comparison: Comparison) -> None:
@@ -520,8 +558,8 @@ def _quotes(comparison: Comparison) -> None:
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
             continue
         answer = offered[0]
-        mine = set(answer.key.split())
-        agrees = len(mine & set(wanted.key.split())) >= 0.6 * len(mine)
+        mine = {word for word in answer.key.split() if not function_words.is_function_word(word)}
+        agrees = len(mine & set(wanted.key.split())) >= 0.8 * len(mine)
         comparison.add(
             FacetName.ENTITY,
             Outcome.AGREE if agrees else Outcome.DIFFER,
@@ -661,7 +699,7 @@ def _repeats_key(comparison: Comparison) -> bool:
             for result in comparison.results
         )
         matched = {match.term for match in alignment.matches if match.strength >= _SURE}
-        predicates = profile.predicates[alignment.variant]
+        predicates = profile.ranked_deeds[alignment.variant]
         return ranked and (not predicates or bool(predicates & matched) or alignment.lexical >= 0.8)
     if any(
         result.facet is FacetName.ENTITY and result.claim in _role_words(profile) and result.draft
@@ -677,6 +715,9 @@ def _repeats_key(comparison: Comparison) -> bool:
             and result.draft[:1] in "\"'\u2018\u201c"
             for result in comparison.results
         )
+    agreeing = [answer for _, answer in alignment.names if answer is not None]
+    if len(agreeing) >= 3 and len(agreeing) == len(alignment.names):
+        return True
     return bool(predicates & matched) or (alignment.coverage >= 0.6 and not predicates)
 
 

@@ -9,4 +9,4 @@ MAX_TOKENS = 800  # of one sentence that are read; the longest real sentences ha
 MAX_COMBINING_MARKS = 8  # in a row; more is an attack on normalisation, which is quadratic in them
 MAX_YAML_DEPTH = 20  # a claim file needs 4; a bomb needs thousands
 MAX_CLAIM_FILE_BYTES = 100_000_000
-MAX_CANDIDATES = 8  # claims that one sentence is compared with in full
+MAX_CANDIDATES = 12  # claims that one sentence is compared with in full

@@ -48,6 +48,7 @@ class Profile:
         "over_period",
         "predicates",
         "quotes",
+        "ranked_deeds",
         "ranks",
         "readings",
         "roles",
@@ -80,6 +81,10 @@ class Profile:
         self.terms: tuple[tuple[Term, ...], ...] = tuple(reading.terms for reading in self.readings)
         self.items = tuple(enumerations.items(reading) for reading in self.readings)
         self.predicates = tuple(_predicates(reading) for reading in self.readings)
+        self.ranked_deeds = tuple(
+            frozenset(place for place in places if _is_ranked(reading, place))
+            for reading, places in zip(self.readings, self.predicates, strict=True)
+        )
         core = self._core()
         self.negated = statement.stance.denied(core) is not None
         self.suspended = statement.stance.suspended(core) is not None
@@ -155,6 +160,11 @@ def is_growth(figure: Quantity, reading: Reading) -> bool:
         for term in reading.terms
         if term.first < at and term.noun or not term.noun and term.first < at
     )
+
+
+def _is_ranked(reading: Reading, place: int) -> bool:
+    """Say whether a deed is what is ranked: "the first to walk on the moon"."""
+    return bool(reading.ranks) and reading.terms[place].first > reading.ranks[0].first
 
 
 def _is_of_growth(figure: Quantity, reading: Reading) -> bool:

@@ -59,6 +59,10 @@ def _plain(comparison: Comparison) -> Decision:
         return Decision(
             Verdict.NOT_ENOUGH_INFO, reason, None, "3.4: two facets differ", differing[0]
         )
+    narrower = [result for result in extra if result.facet is FacetName.TOPIC]
+    if differing and narrower:
+        reason = _other(differing, [])
+        return Decision(Verdict.NOT_ENOUGH_INFO, reason, None, "3.6: narrower", narrower[0])
     if differing:
         return _one_differs(comparison, differing[0])
     if opened:

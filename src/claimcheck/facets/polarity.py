@@ -71,6 +71,7 @@ _PLAN_NOUNS = frozenset(
 _ADJECTIVES = frozenset("due set likely unlikely poised destined bound ready slated supposed meant".split())
 _MAYBE = frozenset("perhaps maybe possibly potentially presumably hopefully probably".split())
 _IF = frozenset("if unless whether assuming suppose supposing provided providing".split())
+_CLAIMING = frozenset("claim say believe think suggest assert state assume pretend".split())
 _LIGHT_NOUNS_OF_CLAIMS = frozenset(
     "claim report story idea notion belief suggestion statement allegation assertion rumour rumor view".split()
 )
@@ -109,13 +110,15 @@ def _negated(tokens: Tokens, clauses: Clauses, index: int) -> frozenset[int]:
     scope = set(range(segment.first, segment.last))
     if segment.apposition:
         return frozenset(scope)
+    first_of_clause = min(s.first for s in clauses.segments if s.clause == segment.clause)
     subject_is_apart = segment.verb is not None and segment.verb <= segment.first + 1
     for other in clauses.segments:
         if other.clause != segment.clause or other.apposition or other.first == segment.first:
             continue
         word = tokens.words[other.first]
         if other.first < segment.first:
-            if subject_is_apart and word not in function_words.PREPOSITIONS:
+            opens = other.first == first_of_clause
+            if subject_is_apart and opens and word not in function_words.PREPOSITIONS:
                 scope.update(range(other.first, other.last))
         elif not word.endswith("ing") and word not in function_words.PREPOSITIONS:
             scope.update(range(other.first, other.last))
@@ -187,6 +190,10 @@ def _noun_phrase(words: Sequence[str], index: int) -> frozenset[int]:
 
 def _without_contrast(words: Sequence[str], index: int, scope: frozenset[int]) -> frozenset[int]:
     """Leave out what "not A but B" asserts: B."""
+    if words[index] == "not" and index and words[index - 1] in ("and", ",") and index + 1 < len(words):
+        following = words[index + 1]
+        if following in function_words.DETERMINERS | function_words.PREPOSITIONS:
+            return _noun_phrase(words, index)  # "a harbour and not a warehouse"
     if words[index] in ("not", "n't") and "but" in words[index:]:
         limit = words.index("but", index)
         return frozenset(place for place in scope if place < limit)
@@ -241,6 +248,8 @@ def _called_false(tokens: Tokens, lemmas: Sequence[str], index: int) -> Cue | No
         return Cue(index, index + 2, _after(tokens, index + 1))
     if words[index] in _FALSE_NOUNS and following in (":", "has", "of", ""):
         return Cue(index, index + 1, _everything(tokens))
+    if following == "to" and index + 3 < len(words) and lemmas[index + 2] in _CLAIMING:
+        return Cue(index, index + 3, _after(tokens, index + 3))
     said_of_claim = (
         any(lemma in _LIGHT_NOUNS_OF_CLAIMS for lemma in lemmas[:index]) or "that" in words[:index]
     )

@@ -48,7 +48,10 @@ def compare(
         and not mention.weak
         and mention.kind not in (Kind.ROLE, Kind.QUOTE)
     ]
+    differed: Mention | None = None
     for wanted, answer in names:
+        if differed is not None and answer is None and 0 <= wanted.first - differed.last <= 2:
+            continue  # "the film by its director": one thing under two names
         if answer is not None:
             note = Note.SPELLING if same(answer, wanted) == "spelling" else None
             yield NameResult(Outcome.AGREE, wanted, answer, note)
@@ -60,6 +63,9 @@ def compare(
         found = _wider_or_narrower(free, wanted) or _rival(
                 free, wanted, near, distance
             )
+        if found is not None and found.outcome is Outcome.DIFFER:
+            differed = wanted
+            free = [mention for mention in free if mention is not found.answer]
         yield found if found is not None else NameResult(Outcome.ABSENT, wanted, None)
 
 

@@ -26,6 +26,7 @@ _EVENTS = frozenset(
     "conference summit expo games cup championship championships festival congress forum fair "
     "olympics biennale award awards prize agenda vision plan strategy convention".split()
 )
+_MARKS = frozenset(("-", ".", "'"))
 _OPENERS = ('"', ":", "-", "\u2022", "'", ".", "(", "\u2013", "\u2014", ";", "!", "?", "|")
 _LONG = 4  # letters from which a word of a headline has a capital
 _MONTHS = frozenset(
@@ -155,6 +156,9 @@ def _is_verb_use(scan: _Scan, first: int, last: int) -> bool:
     if previous in ("to", "they", "we", "played"):
         return True
     following = words[last] if last < len(words) else ""
+    if last == first + 1 and following and scan.tokens.raw[last].islower() and not function_words.is_function_word(following):
+        if lexicon.main_pos(following) == lexicon.NOUN and words[first] in ("head", "chief", "host", "leader", "lead"):
+            return True  # "head office"
     return last == first + 1 and following in ("the", "a", "an") and words[first].endswith("s")
 
 
@@ -341,6 +345,8 @@ def _stranger(scan: _Scan, first: int, last: int) -> Mention | None:
                 return None
         else:
             last = inner.last
+    while last > first + 1 and (words[last - 1] in CONNECTORS or words[last - 1] in _MARKS):
+        last -= 1
     if last == first + 1 and scan.vocabulary.groups.longest(scan.lemmas, first) is not None:
         return None  # a word that the set has synonyms for: "AI"
     pieces = [word.rstrip(".") for word in words[first:last] if word not in (".", "-")]

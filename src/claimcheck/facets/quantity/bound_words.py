@@ -71,6 +71,6 @@ at_least: or more | or higher | or above | or greater | or over | or older | or 
  | at the least | at the very least | and beyond | or later
 at_most: or less | or fewer | or lower | or under | or below | at most | and under | or younger
  | and below | maximum | tops | max | at the most | or smaller | or shorter | and younger
-about: or so | or thereabouts | - odd | odd | - ish | ish | give or take | - something
+about: or so | or thereabouts | - odd | odd | - ish | ish | give or take
  | approximately
 """

@@ -71,6 +71,8 @@ def is_label(tokens: Tokens, index: int, label_before: bool = False) -> bool:
 
 def _only_listed(tokens: Tokens, index: int) -> bool:
     """Say whether nothing but an "and" or a comma parts the number from the one before it."""
+    if tokens.kinds[index - 1] == "number":
+        return tokens.raw[index].isdigit()  # "+44 20 7946 0958"
     if tokens.words[index - 1] not in ("and", ",", "or", "-", "–", "&", "to", "/"):
         return False
     if index < 2 or tokens.kinds[index - 2] != "number":
@@ -111,7 +113,8 @@ def _glued_behind(tokens: Tokens, index: int, after: int) -> bool:
     if raw in ("K", "M"):
         money = index and tokens.words[index - 1] in "$€£¥"
         named = not follows and not money and _named_behind(tokens, after)
-        return named and not counts_things(tokens, after + 1)
+        small = len(tokens.raw[index]) == 1 and not money  # "in 4K"
+        return (named or small) and not counts_things(tokens, after + 1)
     if word[0] == "x" and word[1:2].isdigit():
         return True  # the "4" of "4x100m"
     return word == "p" and tokens.raw[index] in ("480", "720", "1080", "1440", "2160")

@@ -124,13 +124,13 @@ _MEASURES = frozenset(
 
 def measured_behind(tokens: Tokens, index: int) -> bool:
     """Say whether a unit or a scale behind the number at `index` makes it a measure."""
+    if "," in tokens.raw[index] and len(tokens.raw[index]) > 4:
+        return True
     after = index + 1
     if after >= len(tokens):
         return False
     word = tokens.words[after]
-    if word in _MEASURES or (word == "m" and tokens.joined(after)):
-        return True
-    return "," in tokens.raw[index] and len(tokens.raw[index]) > 4
+    return word in _MEASURES or (word == "m" and tokens.joined(after))
 
 
 def counted_behind(tokens: Tokens, index: int, reach: int = 3) -> bool:

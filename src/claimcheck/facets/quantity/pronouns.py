@@ -44,12 +44,14 @@ def is_pronoun(tokens: Tokens, index: int) -> bool:
         "third",
     ):
         return False
+    if after == "point" and index + 2 < count and words[index + 2] in CARDINALS:
+        return False
     if before in _BEFORE_ONE:
         return True
     if after in ("in", "out") or (after == "of" and before in ("", "only", "just", "least", "but")):
         return not _of_number(tokens, index)
     if after == "and":
-        return not (index + 3 < count and words[index + 3] in DENOMINATORS)
+        return DENOMINATORS.keys().isdisjoint(words[index + 3 : index + 5])
     if after in _NOT_ONE or after == "of":
         return True
     return index + 1 >= count or tokens.kinds[index + 1] == "mark"

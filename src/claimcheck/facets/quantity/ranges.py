@@ -196,7 +196,8 @@ def _connected(tokens: Tokens, first: Figure, second: Figure, between: list[str]
     if between == ["and"]:
         return opener == "between"
     if between in (["or"], ["-", "or"]):
-        return first.unit_span is None and _next_to(first, second)
+        listed = opener == "," and first.first > 1 and tokens.kinds[first.first - 2] == "number"
+        return first.unit_span is None and not listed and _next_to(first, second)
     if "and" in between and opener == "between":
         return len(between) <= 3
     return False

@@ -91,7 +91,7 @@ def _continue(last: Quantity, quantity: Quantity, between: str) -> Quantity:
         return quantity
     from claimcheck.words import lexicon
 
-    if any(lexicon.main_pos(word.lower()) == lexicon.VERB for word in words):
+    if any(word.islower() and lexicon.main_pos(word) == lexicon.VERB for word in words):
         return quantity
     return replace(quantity, change=last.change, relation=Relation.CHANGE)
 
@@ -126,7 +126,7 @@ def _scan(tokens: Tokens, taken: list[bool] | None) -> tuple[list[Figure], dict[
         if taken is not None and taken[index]:
             index += 1
             continue
-        if is_label(tokens, index, label == index - 2):
+        if is_label(tokens, index, label >= index - 2):
             label = index
             index += 1
             continue

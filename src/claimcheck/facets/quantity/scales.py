@@ -72,7 +72,9 @@ def _is_scale(tokens: Tokens, index: int, word: str, money: bool) -> bool:
     if not joined or word == "t":
         return False
     if word == "k":
-        return raw == "k" or counts_things(tokens, index + 1) or index + 1 == len(tokens)
+        if raw == "k" or index + 1 == len(tokens) or tokens.kinds[index + 1] != "word":
+            return True
+        return counts_things(tokens, index + 1)
     return counts_things(tokens, index + 1) or (word == "m" and _like_the_others(tokens, index))
 
 

@@ -26,6 +26,8 @@ def _shots(tokens: Tokens, index: int) -> bool:
     words, count, after = tokens.words, len(tokens), index + 1
     if index > 1 and words[index - 1] == "-" and words[index - 2] == "for" and tokens.joined(index):
         return True
+    if index > 3 and words[index - 4 : index] in (["9", "-", "to", "-"], ["nine", "-", "to", "-"]):
+        return words[index] in ("5", "five")
     if after + 1 >= count or words[after] != "-" or not tokens.joined(after):
         return False
     follower = words[after + 1]

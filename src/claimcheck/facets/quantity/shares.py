@@ -88,7 +88,8 @@ def read_share(tokens: Tokens, last: int, *, over_one: bool) -> Changed | None:
         start = last + 1 if words[last] == "of" else last
         reference = read_phrase(tokens, start)
         if reference is None and words[last] == "of" and start < count:
-            return Changed(None, Relation.SHARE)
+            level = over_one or words[start] in ("that", "those")
+            return Changed(None, Relation.TIMES if level else Relation.SHARE)
         if reference is None:
             return None
         level = over_one or _is_level(tokens, reference)

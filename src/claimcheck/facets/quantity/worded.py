@@ -44,9 +44,9 @@ _TIMES = frozenset("hour day week month year decade century fortnight".split())
 def _single_unit(tokens: Tokens, index: int) -> Numeral | None:
     """Read "within a week", "more than a mile", "for an hour": the article stands for one."""
     words, count = tokens.words, len(tokens)
-    if index == 0 or index + 1 >= count or words[index + 1] not in SINGLE_UNITS:
+    if index + 1 >= count or words[index + 1] not in SINGLE_UNITS:
         return None
-    before, unit = words[index - 1], words[index + 1]
+    before, unit = words[index - 1] if index else "", words[index + 1]
     follower = words[index + 2] if index + 2 < count else "."
     if and_a_fraction(tokens, index + 2) is not None:
         return Numeral(index + 1, ONE, ONE, whole=True)  # "a year and a half"
@@ -76,8 +76,8 @@ def _cardinal_number(tokens: Tokens, index: int) -> Numeral | None:
         end, part = half
         return scaled(tokens, end, number + part, TENTH)
     if end < len(tokens) and words[end] == "point" and (decimal := _decimal_words(tokens, end)):
-        end, part = decimal
-        return scaled(tokens, end, number + part, Fraction(1, part.denominator))
+        end, part, place = decimal
+        return scaled(tokens, end, number + part, place)
     if end < len(tokens) and words[end] in ("dozen", "score"):
         return Numeral(end + 1, Fraction(number * lexis.GROUPS[words[end]]), ONE, whole=True)
     value = Fraction(number)
@@ -130,13 +130,16 @@ def _joins(tokens: Tokens, end: int, last: int, between: bool) -> bool:
     return word != "zero" and after != "hundred" and not (last > 100 and after in lexis.SCALES)
 
 
-def _decimal_words(tokens: Tokens, end: int) -> tuple[int, Fraction] | None:
+def _decimal_words(tokens: Tokens, end: int) -> tuple[int, Fraction, Fraction] | None:
     """Read the "point five" of "one point five"."""
     digits, at = "", end + 1
     while at < len(tokens) and lexis.SMALL.get(tokens.words[at], 10) < 10 and len(digits) < 10:
         digits += str(lexis.SMALL[tokens.words[at]])
         at += 1
-    return (at, Fraction(int(digits), 10 ** len(digits))) if digits.strip("0") else None
+    if not digits.strip("0"):
+        return None
+    place = Fraction(1, 10 ** len(digits))
+    return at, int(digits) * place, place
 
 
 def _denominator(tokens: Tokens, end: int) -> tuple[int, int]:

@@ -51,7 +51,6 @@ class Alignment(NamedTuple):
     )
     lexical: float  # share of it that the draft has in words
     substance: float  # weight of the claim's words and names that the draft has
-    variant: int  # which reading of the claim fits best
     matches: tuple[Match, ...]
     pairs: tuple[Pair, ...]
     terms: tuple[Term, ...]  # the draft's; those taken from the context stand at the end
@@ -71,21 +70,21 @@ def align(profile: Profile, scene: Scene) -> Alignment:
     reading, context = scene.reading, scene.context
     terms = (*reading.terms, *_carried_terms(profile, reading, context))
     own = len(reading.terms)
-    variant, matches = _best_variant(profile, terms, own)
+    matches = topic.match(profile.terms, terms)
     names = tuple((name, _answer(name, scene.names)) for name in profile.mentions)
     agreeing = [answer for _, answer in names if answer is not None]
     pairs = binding.bind(profile, Offer(reading, terms, matches, agreeing, earlier_text.continues(context, reading, profile.claim.id)))
-    lexical = _share(profile, variant, matches, own)
-    told = _told_by_figure(profile, variant, matches, pairs) if pairs else 0.0
+    lexical = _share(profile, matches, own)
+    told = _told_by_figure(profile, matches, pairs) if pairs else 0.0
     if not pairs and lexical < _HALF:
-        told = _told_by_opposite(profile, variant, matches, terms[:own])
+        told = _told_by_opposite(profile, matches, terms[:own])
     coverage = min(1.0, lexical + told)
-    foreign = _foreign(profile, reading, terms[:own], matches, variant, pairs)
-    score = _score(profile, coverage, variant, names, pairs, reading, foreign)
-    wanted = profile.terms[variant]
+    foreign = _foreign(profile, reading, terms[:own], matches, pairs)
+    score = _score(profile, coverage, names, pairs, reading, foreign)
+    wanted = profile.terms
     substance = sum(wanted[found.term].weight * found.strength for found in matches) + len(agreeing)
     found = Alignment(
-        score, coverage, lexical, substance, variant, matches, pairs, terms, own, names, foreign, False
+        score, coverage, lexical, substance, matches, pairs, terms, own, names, foreign, False
     )  # fmt: skip
     return found._replace(about=_is_about(profile, scene, found))
 
@@ -97,27 +96,15 @@ def _carried_terms(profile: Profile, reading: Reading, context: Context) -> tupl
     if previous is not None and earlier_text.points_back(reading):
         carried.extend(previous.reading.terms)
         if profile.claim.id in previous.claims:
-            carried.extend(profile.terms[0])
+            carried.extend(profile.terms)
     for heading in context.headings:
         carried.extend(heading.reading.terms)
     return tuple(term._replace(first=-1, last=-1) for term in carried)
 
 
-def _best_variant(
-    profile: Profile, terms: Sequence[Term], own: int
-) -> tuple[int, tuple[Match, ...]]:
-    best, found, most = 0, (), -1.0  # type: int, tuple[Match, ...], float
-    for number, wanted in enumerate(profile.terms):
-        matches = topic.match(wanted, terms)
-        share = _share(profile, number, matches, own)
-        if share > most:
-            best, found, most = number, matches, share
-    return best, found
-
-
-def _share(profile: Profile, variant: int, matches: Sequence[Match], own: int) -> float:
+def _share(profile: Profile, matches: Sequence[Match], own: int) -> float:
     """Return the share of a claim's topic words that is matched; of a list one member will do."""
-    wanted, items = profile.terms[variant], profile.items[variant]
+    wanted, items = profile.terms, profile.items
     worth = {
         found.term: found.strength * (1.0 if found.at < own else _CARRIED) for found in matches
     }
@@ -139,12 +126,12 @@ def _share(profile: Profile, variant: int, matches: Sequence[Match], own: int) -
 
 
 def _told_by_figure(
-    profile: Profile, variant: int, matches: Sequence[Match], pairs: Sequence[Pair]
+    profile: Profile, matches: Sequence[Match], pairs: Sequence[Pair]
 ) -> float:
     """Return the share of the topic that a fitting figure tells by itself: a mass by its kilograms."""
     if not pairs:
         return 0.0
-    wanted = profile.terms[variant]
+    wanted = profile.terms
     total = sum(term.weight for term in wanted)
     matched = {found.term for found in matches}
     figure = profile.figures[pairs[0].claim]
@@ -161,10 +148,10 @@ def _told_by_figure(
 
 
 def _told_by_opposite(
-    profile: Profile, variant: int, matches: Sequence[Match], own: Sequence[Term]
+    profile: Profile, matches: Sequence[Match], own: Sequence[Term]
 ) -> float:
     """Return the share of the topic that the draft turns into its opposite."""
-    wanted = profile.terms[variant]
+    wanted = profile.terms
     matched = {found.term for found in matches}
     missing = [term for index, term in enumerate(wanted) if index not in matched]
     pair = topic.opposites(missing, own)
@@ -181,14 +168,13 @@ def _foreign(  # noqa: PLR0913 - all that a foreign word is told from
     reading: Reading,
     own: Sequence[Term],
     matches: Sequence[Match],
-    variant: int,
     pairs: Sequence[Pair],
 ) -> tuple[Term, ...]:
     used = {found.at for found in matches if found.strength >= SURE}
     anchors = [reading.at(reading.quantities[pair.draft]) for pair in pairs]
     if not anchors:
         anchors = [own[at].first for at in used if at < len(own)]
-    known = profile.terms[variant]
+    known = profile.terms
     return tuple(
         term
         for place, term in enumerate(own)
@@ -207,13 +193,12 @@ def _foreign(  # noqa: PLR0913 - all that a foreign word is told from
 def _score(  # noqa: PLR0913
     profile: Profile,
     coverage: float,
-    variant: int,
     names: Sequence[tuple[Mention, Mention | None]],
     pairs: Sequence[Pair],
     reading: Reading,
     foreign: Sequence[Term],
 ) -> float:
-    weight = min(sum(term.weight for term in profile.terms[variant]), 4.0)
+    weight = min(sum(term.weight for term in profile.terms), 4.0)
     got, total = coverage * weight, weight
     for _, answer in names:
         total += 0.5
@@ -278,6 +263,8 @@ def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing:
     strange = sum(term.weight for term in found.foreign)
     if strange > 2.0 * found.substance:
         return False
+    if profile.roles and not _has_holder(profile, scene):
+        return False
     if len(profile.mentions) < 3:
         return True
     carried = earlier_text.carried_mentions(scene.context)
@@ -286,6 +273,14 @@ def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing:
         for name, answer in found.names
     )
     return 2 * there >= len(profile.mentions) - 1
+
+
+def _has_holder(profile: Profile, scene: Scene) -> bool:
+    """Say whether a claim on an office meets some office or some person in the sentence."""
+    wanted = any(mention.kind is Kind.PERSON for mention in profile.mentions)
+    if not wanted:
+        return True
+    return any(mention.kind in (Kind.PERSON, Kind.ROLE) for mention in scene.names)
 
 
 def _adds(profile: Profile, scene: Scene, found: Alignment) -> bool:
@@ -307,7 +302,7 @@ def _says_of_share(profile: Profile, found: Alignment) -> bool:
     shares = [
         profile.figures[pair.claim].relation is Relation.SHARE for pair in found.pairs
     ]
-    predicates = profile.predicates[found.variant]
+    predicates = profile.predicates
     if not any(shares) or not predicates:
         return True
     matched = {match.term for match in found.matches if match.strength >= SURE}

@@ -81,9 +81,13 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
         return 0.0
     if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
         return 0.0
+    if _is_rate(reading, written) != _is_rate(profile.reading, profile.figures[number]):
+        return 0.0
     strength = 0.4
     if wanted.dimension == "count":
-        noun = noun_likeness(profile.statement, wanted, reading, offered)
+        noun = noun_likeness(profile.reading, wanted, reading, offered)
+        if noun < 0 and _counts_event(profile, reading, offered):
+            noun = 0.4
         if noun < 0:
             return 0.0
         strength += noun
@@ -105,6 +109,27 @@ def alike(wanted: Quantity, offered: Quantity) -> tuple[Quantity, Quantity]:
     if wanted.relation in ends and offered.relation is None:
         return replace(wanted, relation=None, change=None), offered
     return wanted, offered
+
+
+_EACH = ("each", "every")
+_SPANS = frozenset("year month week day hour minute season quarter decade night".split())
+
+
+def _is_rate(reading: Reading, figure: Quantity) -> bool:
+    """Say whether a figure is told for each of something: "on each square kilometre", "every year"."""
+    if figure.per is not None:
+        return True
+    words, span = reading.tokens.words, reading.span(figure.start, figure.end)
+    before = words[max(0, span.start - 8) : span.start]
+    if any(
+        one in ("on", "for", "in", "of") and other in _EACH
+        for one, other in zip(before, before[1:], strict=False)
+    ):
+        return True
+    after = words[span.stop : span.stop + 6]
+    return any(
+        one in _EACH and other in _SPANS for one, other in zip(after, after[1:], strict=False)
+    )
 
 
 def _is_ratio(figure: Quantity) -> bool:
@@ -197,7 +222,7 @@ def _attached(profile: Profile, reading: Reading, places: range, *, first: bool)
 
 
 def _is_known(profile: Profile, term: Term) -> bool:
-    return any(topic.likeness(claimed, term) >= _SAME for claimed in profile.terms[0])
+    return any(topic.likeness(claimed, term) >= _SAME for claimed in profile.terms)
 
 
 def _split(reading: Reading, one: Quantity, other: Quantity) -> int:
@@ -211,7 +236,7 @@ def _split(reading: Reading, one: Quantity, other: Quantity) -> int:
 
 def _time_agrees(profile: Profile, wanted: Quantity, reading: Reading, offered: Quantity) -> int:
     """Compare the dates nearest to two figures: 1 agree, -1 differ, 0 not known."""
-    mine, theirs = time_of(profile.statement, wanted), time_of(reading, offered)
+    mine, theirs = time_of(profile.reading, wanted), time_of(reading, offered)
     if mine is None or theirs is None:
         return 0
     outcome = times.compare(theirs, mine).outcome
@@ -251,7 +276,7 @@ def noun_likeness(mine: Reading, wanted: Quantity, theirs: Reading, offered: Qua
         return (
             0.2
             if not heads or any(topic.likeness(one[-1], term) >= 0.8 for term in heads)
-            else 0.05
+            else -1.0
         )
     head, offered_head = one[-1], other[-1]
     if topic.likeness(head, offered_head) >= 0.8:
@@ -261,6 +286,13 @@ def noun_likeness(mine: Reading, wanted: Quantity, theirs: Reading, offered: Qua
     if any(topic.likeness(term, offered_head) >= 0.9 for term in one[:-1]):
         return 0.1  # "120 million passengers' trips"
     return -1.0
+
+
+def _counts_event(profile: Profile, reading: Reading, offered: Quantity) -> bool:
+    """Say whether "2,614 births" counts what the claim tells by its verb: "2,614 were born"."""
+    nouns = counted(reading, offered)
+    deeds = [profile.terms[place] for place in profile.predicates]
+    return bool(nouns) and any(topic.likeness(deed, nouns[-1]) >= 0.75 for deed in deeds)
 
 
 def counted(reading: Reading, figure: Quantity) -> tuple[Term, ...]:

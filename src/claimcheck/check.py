@@ -12,7 +12,7 @@ from claimcheck import judge, limits
 from claimcheck.candidates import Index
 from claimcheck.context import Context, Earlier
 from claimcheck.judge import Judgement
-from claimcheck.model import Assertion, CheckedSentence, Report
+from claimcheck.model import Assertion, CheckedSentence, Claim, Report
 from claimcheck.profile import Profile
 from claimcheck.reading import Reading
 from claimcheck.source_map import SourceMap
@@ -45,8 +45,7 @@ class Checker:
         self.as_of = as_of
         self._vocabulary = Vocabulary(claims.subjects)
         self._index = Index(claims.claims, self._vocabulary)
-        self._profiles: dict[int, Profile] = {}
-        self._corrections: dict[int, Profile] = {}
+        self._profiles: dict[int, tuple[Profile, ...]] = {}
 
     def check(self, text: str, *, markup: str = "plain", path: str | None = None) -> Report:
         """
@@ -80,23 +79,21 @@ class Checker:
 
         return tuple(self._run(parse(text, markup)))
 
-    def profile(self, number: int) -> Profile:
-        """Return claim `number` of the set, read when it is first needed."""
-        profile = self._profiles.get(number)
-        if profile is None:
-            profile = self._profiles[number] = Profile(self.claims.claims[number], self._vocabulary)
-        return profile
+    def profiles(self, number: int) -> tuple[Profile, ...]:
+        """Return the wordings of claim `number`, read when they are first needed."""
+        found = self._profiles.get(number)
+        if found is None:
+            found = self._profiles[number] = tuple(self._read_claim(self.claims.claims[number]))
+        return found
 
-    def correction(self, number: int) -> Profile | None:
-        """Return what is true instead of a claim that is rated false, None for other claims."""
-        claim = self.claims.claims[number]
-        if claim.rating or not claim.correction:
-            return None
-        profile = self._corrections.get(number)
-        if profile is None:
-            true = replace(claim, statement=claim.correction, phrasings=(), rating=True)
-            profile = self._corrections[number] = Profile(true, self._vocabulary)
-        return profile
+    def _read_claim(self, claim: Claim) -> Iterator[Profile]:
+        statement = Profile(claim, claim.statement, self._vocabulary)
+        yield statement
+        for phrasing in claim.phrasings:
+            yield Profile(claim, phrasing, self._vocabulary, statement)
+        if not claim.rating and claim.correction:
+            true = replace(claim, rating=True)
+            yield Profile(true, claim.correction, self._vocabulary, corrects=True)
 
     def _run(self, document: Document) -> Iterator[Explanation]:
         from claimcheck.sentences import split  # noqa: PLC0415

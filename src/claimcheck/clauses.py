@@ -102,7 +102,7 @@ def is_finite_verb(words: Sequence[str], index: int) -> bool:
         and _subject_before(words, index)
     ):
         return False
-    return word != lexicon.lemma(word) or _plural_subject(words, index)
+    return word != lexicon.lemma(word) or _plural_subject(words, index) or _takes_object(words, index)
 
 
 def _is_attributive(words: Sequence[str], index: int) -> bool:
@@ -129,6 +129,16 @@ def _subject_before(words: Sequence[str], index: int) -> bool:
         or following[:1].isdigit()
         or following in ("$", "\u20ac", "\u00a3")
     )
+
+
+def _takes_object(words: Sequence[str], index: int) -> bool:
+    """Say whether a verb in its base form has a noun before and an object behind it."""
+    if index == 0 or index + 1 >= len(words):
+        return False
+    previous, following = words[index - 1], words[index + 1]
+    if function_words.is_function_word(previous) or lexicon.main_pos(previous) != lexicon.NOUN:
+        return False
+    return following in ("the", "a", "an", "no", "its", "their", "his", "her", "that")
 
 
 def _plural_subject(words: Sequence[str], index: int) -> bool:

@@ -16,6 +16,7 @@ from claimcheck.context import Context, Scene
 from claimcheck.facets import polarity, topic
 from claimcheck.facets import rank as ranks
 from claimcheck.facets.entity import compare as names
+from claimcheck.facets.entity import slots
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import same
 from claimcheck.facets.quantity import compare as quantities
@@ -118,6 +119,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     _stance(comparison)
     _topic(comparison)
     _restrictions(comparison)
+    _locations(comparison)
     _quantities(comparison)
     _times(comparison)
     _names(comparison)
@@ -125,6 +127,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     _quotes(comparison)
     _ranks(comparison)
     _opposites(comparison)
+    _populations(comparison)
     _attribution(comparison)
     comparison.key_repeated = _repeats_key(comparison)
     return comparison
@@ -146,7 +149,7 @@ def _key_tokens(profile: Profile, reading: Reading, alignment: Alignment) -> fro
             if match.at < alignment.own and match.strength >= _SURE
         ]
         predicate = [
-            match for match in matched if match.term in profile.predicates[alignment.variant]
+            match for match in matched if match.term in profile.predicates
         ]
         found = {alignment.terms[match.at].first for match in predicate or matched}
     return frozenset(found or range(len(reading.tokens)))
@@ -158,7 +161,7 @@ def _stance(comparison: Comparison) -> None:
     if not profile.suspended:
         cue = stance.suspended(comparison.key_tokens)
         # A claim that is itself about a target or a forecast is asserted by repeating it.
-        if cue is not None and comparison.reading.lemmas[cue.first] not in profile.statement.lemmas:
+        if cue is not None and comparison.reading.lemmas[cue.first] not in profile.reading.lemmas:
             comparison.hypothetical = cue
     if profile.negated:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
@@ -166,7 +169,7 @@ def _stance(comparison: Comparison) -> None:
 
 def _topic(comparison: Comparison) -> None:
     alignment = comparison.alignment
-    wanted = comparison.profile.terms[alignment.variant]
+    wanted = comparison.profile.terms
     found = {match.term for match in alignment.matches}
     missing = [wanted[index].lemma for index in range(len(wanted)) if index not in found]
     comparison.add(
@@ -182,7 +185,7 @@ def _restrictions(comparison: Comparison) -> None:
     """Note an adjective that only the draft has before a word of the claim: "a reduced ticket"."""
     alignment, reading = comparison.alignment, comparison.reading
     words = reading.tokens.words
-    claimed = set(comparison.profile.statement.lemmas)
+    claimed = set(comparison.profile.reading.lemmas)
     for match in alignment.matches:
         if match.at >= alignment.own or match.strength < _SURE:
             continue
@@ -196,10 +199,35 @@ def _restrictions(comparison: Comparison) -> None:
         restrictive = lexicon.main_pos(word) == lexicon.ADJECTIVE or (
             lexicon.is_past_or_participle(word) and index and words[index - 1] in ("a", "the", "an")
         )
-        known = any(topic.likeness(wanted, other) >= _SURE for wanted in comparison.profile.terms[alignment.variant] for other in reading.terms if other.first == index)
+        known = any(topic.likeness(wanted, other) >= _SURE for wanted in comparison.profile.terms for other in reading.terms if other.first == index)
         if restrictive and not known and not function_words.is_function_word(word) and not _is_taken(reading, index):
             span = (reading.tokens.starts[index], reading.tokens.ends[index])
             comparison.add(FacetName.TOPIC, Outcome.EXTRA, None, word, Reason.NARROWER, span)
+
+
+def _locations(comparison: Comparison) -> None:
+    """Note a part of the place that only the draft names: "in the old town" (verdicts.md 3.6)."""
+    alignment, reading = comparison.alignment, comparison.reading
+    used = {match.at for match in alignment.matches if match.strength >= _SURE}
+    claimed = set(comparison.profile.reading.lemmas)
+    for place in range(alignment.own):
+        term = alignment.terms[place]
+        if place in used or reading.lemmas[term.last - 1] not in _PARTS or term.lemma in claimed:
+            continue
+        preposition, _ = slots.governor(reading.tokens, reading.clauses, term.first)
+        resolved = any(name.first <= term.first < name.last for name in comparison.scene.names)
+        if preposition in ("in", "at", "within", "inside", "around") and not resolved and comparison.near(term.first):
+            tokens = reading.tokens
+            span = (tokens.starts[term.first], tokens.ends[term.last - 1])
+            words = tokens.slice(term.first, term.last)
+            comparison.add(FacetName.ENTITY, Outcome.EXTRA, None, words, Reason.NARROWER, span)
+
+
+_PARTS = frozenset(
+    "town city centre center district quarter suburb village county province region north south east west "
+    "neighbourhood neighborhood borough parish valley coast courtyard building hall house workshop factory "
+    "plant office warehouse campus laboratory ward wing room outskirts downtown countryside island".split()
+)
 
 
 def _is_taken(reading: Reading, index: int) -> bool:
@@ -238,7 +266,7 @@ def _quantities(comparison: Comparison) -> None:
 def _groups(comparison: Comparison) -> None:
     """Compare figures that only name a group: "aged 60 and over" is another group than "aged 40"."""
     offered = [figure for figure in comparison.reading.quantities if figure.names]
-    for wanted in comparison.profile.statement.quantities:
+    for wanted in comparison.profile.reading.quantities:
         if not wanted.names:
             continue
         alike = [figure for figure in offered if figure.unit == wanted.unit and figure.noun == wanted.noun]
@@ -260,7 +288,7 @@ def _score(comparison: Comparison) -> None:
     """Compare the result of a match; who won is told by the names."""
     profile, reading = comparison.profile, comparison.reading
     wanted = profile.scores[0]
-    text = profile.statement.tokens.slice(wanted.first, wanted.last)
+    text = profile.reading.tokens.slice(wanted.first, wanted.last)
     if not reading.scores:
         comparison.add(FacetName.QUANTITY, Outcome.ABSENT, text)
         return
@@ -386,7 +414,7 @@ def _times_of_figures(comparison: Comparison, wanted: Sequence[TimeExpression]) 
     profile, reading = comparison.profile, comparison.reading
     seen: set[str] = set()
     for pair in comparison.alignment.pairs:
-        claimed = binding.time_of(profile.statement, profile.figures[pair.claim])
+        claimed = binding.time_of(profile.reading, profile.figures[pair.claim])
         offered = binding.time_of(reading, reading.quantities[pair.draft])
         if claimed is None or claimed.text in seen:
             continue
@@ -455,9 +483,11 @@ def _names(comparison: Comparison) -> None:
     ):
         wanted, answer = result.wanted, result.answer
         assert wanted is not None
-        text = _words(profile.statement, wanted)
+        text = profile.texts[wanted]
         if answer is not None:
             _add_name(comparison, result.outcome, text, answer, result.detail)
+        elif wanted.kind is Kind.PLACE and _is_worldwide(comparison):
+            comparison.add(FacetName.ENTITY, Outcome.OPEN, text, "the world", Reason.OTHER_ENTITY)
         elif not _carried_name(comparison, wanted, text):
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
     for result in names.narrowing(
@@ -468,6 +498,15 @@ def _names(comparison: Comparison) -> None:
     ):
         if result.answer is not None:
             _add_name(comparison, Outcome.EXTRA, None, result.answer, result.detail)
+
+
+def _is_worldwide(comparison: Comparison) -> bool:
+    """Say whether the draft tells of the whole world, and the claim does not."""
+    world = {"worldwide", "globally", "world-wide"}
+    words = comparison.reading.tokens.words
+    return not comparison.reading.ranks and any(
+        word in world and comparison.near(index) for index, word in enumerate(words)
+    )
 
 
 def _owner_of_figure(comparison: Comparison) -> Mention | None:
@@ -524,15 +563,16 @@ def _carried_name(comparison: Comparison, wanted: Mention, text: str) -> bool:
 def _roles(comparison: Comparison) -> None:
     profile, reading = comparison.profile, comparison.reading
     offered = [mention for mention in comparison.scene.names if mention.kind is Kind.ROLE]
+    agreeing = any(_same_role(one, other) for one in offered for other in profile.roles)
     for wanted in profile.roles:
-        text = _words(profile.statement, wanted)
+        text = profile.texts[wanted]
         answer = next((mention for mention in offered if _same_role(mention, wanted)), None)
         if answer is not None:
             chars = _chars(reading, answer)
             comparison.add(
                 FacetName.ENTITY, Outcome.AGREE, text, _words(reading, answer), None, chars
             )
-        elif offered and not profile.figures:
+        elif offered and not profile.figures and not agreeing:
             chars = _chars(reading, offered[0])
             words = _words(reading, offered[0])
             comparison.add(FacetName.ENTITY, Outcome.DIFFER, text, words, Reason.ENTITY, chars)
@@ -553,7 +593,7 @@ def _quotes(comparison: Comparison) -> None:
     profile, reading = comparison.profile, comparison.reading
     offered = [mention for mention in reading.mentions if mention.kind is Kind.QUOTE]
     for wanted in profile.quotes:
-        text = _words(profile.statement, wanted)
+        text = profile.texts[wanted]
         if not offered:
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
             continue
@@ -573,7 +613,7 @@ def _quotes(comparison: Comparison) -> None:
 def _ranks(comparison: Comparison) -> None:
     profile, reading = comparison.profile, comparison.reading
     for wanted in profile.ranks:
-        text = profile.statement.tokens.slice(wanted.first, wanted.last)
+        text = profile.texts[wanted]
         results = [(ranks.compare(offered, wanted), offered) for offered in reading.ranks]
         results = [item for item in results if item[0][0] is not Outcome.ABSENT]
         if not results:
@@ -598,7 +638,7 @@ def _ranks(comparison: Comparison) -> None:
 def _other_scope(comparison: Comparison, draft: str | None, claim: str | None) -> bool:
     """Say whether two ranks hold in two places of one kind: "in Spain" and "in Portugal"."""
     levels = {name.key: name.level for name in comparison.reading.mentions}
-    levels |= {name.key: name.level for name in comparison.profile.statement.mentions}
+    levels |= {name.key: name.level for name in comparison.profile.reading.mentions}
     if draft is None or claim is None or draft == claim:
         return False
     return bool(levels.get(draft)) and levels.get(draft) == levels.get(claim)
@@ -625,7 +665,7 @@ def _opposites(comparison: Comparison) -> None:
     matched = {match.term for match in alignment.matches if match.strength >= _SURE}
     wanted = [
         term
-        for index, term in enumerate(profile.terms[alignment.variant])
+        for index, term in enumerate(profile.terms)
         if index not in matched
     ]
     used = {match.at for match in alignment.matches if match.strength >= _SURE}
@@ -644,12 +684,33 @@ def _opposites(comparison: Comparison) -> None:
         )
 
 
+def _populations(comparison: Comparison) -> None:
+    """Note where the draft tells of the opposite group of people: men for women (verdicts.md 6)."""
+    alignment, profile = comparison.alignment, comparison.profile
+    matched = {match.term for match in alignment.matches if match.strength >= _SURE}
+    wanted = [
+        term
+        for index, term in enumerate(profile.terms)
+        if index not in matched and lexicon.is_person_noun(term.lemma)
+    ]
+    used = {match.at for match in alignment.matches if match.strength >= _SURE}
+    own = [alignment.terms[place] for place in range(alignment.own) if place not in used]
+    pair = topic.opposites(wanted, own)
+    if pair is not None and comparison.near(pair[1].first):
+        tokens = comparison.reading.tokens
+        span = (tokens.starts[pair[1].first], tokens.ends[pair[1].last - 1])
+        words = tokens.slice(pair[1].first, pair[1].last)
+        comparison.add(
+            FacetName.ENTITY, Outcome.DIFFER, pair[0].lemma, words, Reason.ENTITY, span
+        )
+
+
 def _attribution(comparison: Comparison) -> None:
     wanted = comparison.profile.attribution
     if wanted is None or wanted.mention is None:
         return
     reading = comparison.reading
-    text = _words(comparison.profile.statement, wanted.mention)
+    text = comparison.profile.texts[wanted.mention]
     cited = [source.mention for source in named_sources(reading) if source.mention is not None]
     for mention in (*cited, *reading.mentions):
         if same(mention, wanted.mention) is not None:
@@ -691,7 +752,7 @@ def _repeats_key(comparison: Comparison) -> bool:
     if profile.key is Key.QUANTITY:
         if profile.scores:
             matched = {match.term for match in alignment.matches if match.strength >= _SURE}
-            return bool(comparison.reading.scores or matched & profile.predicates[alignment.variant])
+            return bool(comparison.reading.scores or matched & profile.predicates)
         return bool(alignment.pairs)
     if profile.key is Key.RANK:
         ranked = any(
@@ -699,14 +760,14 @@ def _repeats_key(comparison: Comparison) -> bool:
             for result in comparison.results
         )
         matched = {match.term for match in alignment.matches if match.strength >= _SURE}
-        predicates = profile.ranked_deeds[alignment.variant]
+        predicates = profile.ranked_deeds
         return ranked and (not predicates or bool(predicates & matched) or alignment.lexical >= 0.8)
     if any(
         result.facet is FacetName.ENTITY and result.claim in _role_words(profile) and result.draft
         for result in comparison.results
     ):
         return True
-    predicates = profile.predicates[alignment.variant]
+    predicates = profile.predicates
     matched = {match.term for match in alignment.matches if match.strength >= _SURE}
     if profile.quotes:
         return any(
@@ -722,7 +783,7 @@ def _repeats_key(comparison: Comparison) -> bool:
 
 
 def _role_words(profile: Profile) -> set[str]:
-    return {_words(profile.statement, role) for role in profile.roles}
+    return {profile.texts[role] for role in profile.roles}
 
 
 def spans(results: Sequence[FacetResult]) -> Iterator[tuple[int, int]]:

@@ -17,12 +17,28 @@ def inherit(figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     last: Quantity | None = None
     for figure in figures:
-        if last is not None and _is_bare(figure) and not figure.names:
+        if _is_age(figure):
+            figure = replace(figure, names=True)  # noqa: PLW2901 - read with what stands before
+        elif last is not None and _is_bare(figure) and not figure.names:
             figure = _like(figure, last)  # noqa: PLW2901
         elif not _is_bare(figure) and not figure.names and figure.relation is not Relation.TIMES:
             last = figure
         found.append(figure)
     return tuple(found)
+
+
+_AGES = ("older", "younger", "over", "under", "aged", "above", "below")
+_OLDEST = 120
+
+
+def _is_age(figure: Quantity) -> bool:
+    """Say whether a bare bounded figure names a group of people by their age: "65 or older"."""
+    if not _is_bare(figure) or figure.value is None or figure.value > _OLDEST:
+        return False
+    words = figure.text.lower().split()
+    if words[-1] in ("older", "younger", "over"):
+        return True
+    return words[0] in ("under", "aged") and figure.bound is not None
 
 
 def _is_bare(figure: Quantity) -> bool:

@@ -29,11 +29,8 @@ class Claims(Protocol):
     def candidates(self, reading: Reading, carried: Iterable[str]) -> list[int]:
         """Return the numbers of the claims that a sentence may be about."""
 
-    def profile(self, number: int) -> Profile:
-        """Return a claim made ready for comparison."""
-
-    def correction(self, number: int) -> Profile | None:
-        """Return what is true instead of a claim that is rated false, None for other claims."""
+    def profiles(self, number: int) -> tuple[Profile, ...]:
+        """Return the wordings of a claim made ready for comparison, the correction last."""
 
 
 class Judgement(NamedTuple):
@@ -90,10 +87,7 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
     resolved = earlier_text.resolve(reading, context)
     scene = Scene(reading, context, resolved)
     for number in claims.candidates(reading, _carried_features(reading, context)):
-        case = _case(claims.profile(number), scene, today)
-        correction = claims.correction(number)
-        if correction is not None:
-            case = _with_correction(case, _case(correction, scene, today))
+        case = _best_case(claims.profiles(number), scene, today)
         if case is not None:
             cases.append(case)
     cases.sort(key=lambda case: case.order)
@@ -116,6 +110,18 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
         bool(kept) or _has_figure(reading),
         resolved,
     )
+
+
+def _best_case(profiles: Sequence[Profile], scene: Scene, today: date | None) -> Case | None:
+    """Return the wording of a claim that the sentence fits best."""
+    found = [case for profile in profiles if (case := _case(profile, scene, today)) is not None]
+    false = min((c for c in found if not c.comparison.profile.corrects), key=_order, default=None)
+    true = min((c for c in found if c.comparison.profile.corrects), key=_order, default=None)
+    return _with_correction(false, true)
+
+
+def _order(case: Case) -> tuple[float, float, str]:
+    return case.order
 
 
 def _case(profile: Profile, scene: Scene, today: date | None) -> Case | None:

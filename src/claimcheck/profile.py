@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
-from typing import TypeVar
 
 from claimcheck import enumerations
 from claimcheck.facets.attribution import Attribution
 from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.facets.entity.same import same
 from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.facets.rank import Rank
 from claimcheck.facets.time.model import TimeExpression, TimeKind
@@ -16,8 +15,12 @@ from claimcheck.facets.topic import GROWTH, Term
 from claimcheck.model import Claim
 from claimcheck.reading import Reading
 from claimcheck.vocabulary import Vocabulary
+from claimcheck.words import lexicon
 
-Value = TypeVar("Value")
+# Verbs of a level at a time, which a wider period may tell as well (verdicts.md 5).
+_STATES = frozenset(
+    "be have stand hold number amount own employ operate contain cover weigh cost measure remain total".split()
+)
 
 
 class Key(StrEnum):
@@ -30,15 +33,16 @@ class Key(StrEnum):
 
 class Profile:
     """
-    One claim as its facets.
+    One wording of a claim as its facets: the statement, a phrasing, or the correction.
 
-    `readings` are the statement and then the phrasings; the facets are those of the statement,
-    filled up from the phrasings where the statement has none.
+    A phrasing takes over what it leaves out from the statement (its names, dates, rank, source), so
+    that each wording can be compared by itself.
     """
 
     __slots__ = (
         "attribution",
         "claim",
+        "corrects",
         "figures",
         "growth",
         "items",
@@ -50,59 +54,78 @@ class Profile:
         "quotes",
         "ranked_deeds",
         "ranks",
-        "readings",
+        "reading",
         "roles",
         "scores",
         "suspended",
         "terms",
+        "texts",
         "times",
     )
 
-    def __init__(self, claim: Claim, vocabulary: Vocabulary) -> None:
-        """Read the statement and the phrasings of `claim`."""
+    def __init__(
+        self,
+        claim: Claim,
+        text: str,
+        vocabulary: Vocabulary,
+        statement: Profile | None = None,
+        *,
+        corrects: bool = False,
+    ) -> None:
+        """Read `text`, a wording of `claim`; `statement` is the profile of the claim's statement."""
         self.claim = claim
-        self.readings = tuple(
-            Reading(text, vocabulary) for text in (claim.statement, *claim.phrasings)
+        self.corrects = corrects
+        reading = self.reading = Reading(text, vocabulary)
+        self.texts: dict[Mention | Rank, str] = {}
+        self._read_names(statement)
+        self.figures: tuple[Quantity, ...] = key_figures(reading)
+        self.scores = reading.scores
+        self.growth = tuple(is_growth(figure, reading) for figure in self.figures)
+        own = statement.times if statement is not None else ()
+        self.times: tuple[TimeExpression, ...] = own or dated(reading)
+        self.ranks: tuple[Rank, ...] = reading.ranks or (statement.ranks if statement else ())
+        for rank in reading.ranks:
+            self.texts[rank] = reading.tokens.slice(rank.first, rank.last)
+        if statement is not None:
+            self.texts = statement.texts | self.texts
+        self.terms: tuple[Term, ...] = reading.terms
+        self.items = enumerations.items(reading)
+        self.predicates = _predicates(reading)
+        self.ranked_deeds = frozenset(
+            place for place in self.predicates if _is_ranked(reading, place)
         )
-        statement = self.statement
-        self.attribution: Attribution | None = next(iter(named_sources(statement)), None)
+        core = self._core()
+        self.negated = reading.stance.denied(core) is not None
+        self.suspended = reading.stance.suspended(core) is not None
+        self.over_period = self._is_over_period()
+        self.key = self._find_key()
+
+    def _read_names(self, statement: Profile | None) -> None:
+        """Collect the names, those of the statement too, and the source."""
+        reading = self.reading
+        self.attribution: Attribution | None = next(iter(named_sources(reading)), None)
         source = self.attribution.mention if self.attribution else None
-        names = [name for name in statement.mentions if name is not source and not name.weak]
+        names = [name for name in reading.mentions if name is not source and not name.weak]
+        for name in reading.mentions:
+            self.texts[name] = reading.tokens.slice(name.first, name.last)
+        if statement is not None:
+            if self.attribution is None:
+                self.attribution = statement.attribution
+            others = (*statement.mentions, *statement.roles, *statement.quotes)
+            names += [other for other in others if all(same(name, other) is None for name in names)]
         self.mentions: tuple[Mention, ...] = tuple(
             name for name in names if name.kind not in (Kind.ROLE, Kind.QUOTE)
         )
         self.roles = tuple(name for name in names if name.kind is Kind.ROLE)
         self.quotes = tuple(name for name in names if name.kind is Kind.QUOTE)
-        self.figures: tuple[Quantity, ...] = _first(map(key_figures, self.readings))
-        self.scores = _first(reading.scores for reading in self.readings)
-        self.growth = tuple(is_growth(figure, statement) for figure in self.figures)
-        self.times: tuple[TimeExpression, ...] = _first(map(dated, self.readings))
-        self.ranks: tuple[Rank, ...] = _first(reading.ranks for reading in self.readings)
-        self.terms: tuple[tuple[Term, ...], ...] = tuple(reading.terms for reading in self.readings)
-        self.items = tuple(enumerations.items(reading) for reading in self.readings)
-        self.predicates = tuple(_predicates(reading) for reading in self.readings)
-        self.ranked_deeds = tuple(
-            frozenset(place for place in places if _is_ranked(reading, place))
-            for reading, places in zip(self.readings, self.predicates, strict=True)
-        )
-        core = self._core()
-        self.negated = statement.stance.denied(core) is not None
-        self.suspended = statement.stance.suspended(core) is not None
-        self.over_period = self._is_over_period()
-        self.key = self._find_key()
-
-    @property
-    def statement(self) -> Reading:
-        """The reading of the statement itself."""
-        return self.readings[0]
 
     def _core(self) -> set[int]:
         """Return the tokens of the statement that carry its key."""
-        statement = self.statement
-        places = [range(rank.first, rank.last) for rank in statement.ranks]
-        places += [statement.span(figure.start, figure.end) for figure in key_figures(statement)]
+        reading = self.reading
+        places = [range(rank.first, rank.last) for rank in reading.ranks]
+        places += [reading.span(figure.start, figure.end) for figure in self.figures]
         found = {index for place in places for index in place}
-        return found or {statement.terms[place].first for place in self.predicates[0]}
+        return found or {reading.terms[place].first for place in self.predicates}
 
     def _find_key(self) -> Key:
         if self.figures or self.scores:
@@ -113,17 +136,25 @@ class Profile:
         """Say whether the claim counts or measures over a period, so that only that period agrees."""
         if any(figure.relation is Relation.CHANGE for figure in self.figures):
             return True
-        return bool(self.figures) and any(
-            time.kind is TimeKind.PERIOD or (time.kind is TimeKind.AT and not time.as_of)
-            for time in self.times
-        )
+        if not self.figures:
+            return False
+        if any(time.kind is TimeKind.PERIOD for time in self.times):
+            return True
+        at = any(time.kind is TimeKind.AT and not time.as_of for time in self.times)
+        return at and not self._is_state()
 
-
-def _first(candidates: Iterable[tuple[Value, ...]]) -> tuple[Value, ...]:
-    for found in candidates:
-        if found:
-            return found
-    return ()
+    def _is_state(self) -> bool:
+        """Say whether the figure is a level that is or stands, and not something counted over time."""
+        reading = self.reading
+        clause = reading.clauses.clause_of[reading.at(self.figures[0])]
+        verb = reading.clauses.verbs.get(clause)
+        if verb is None:
+            return False
+        lemma = reading.lemmas[verb]
+        words = reading.tokens.words
+        if lemma == "have" and verb + 1 < len(words) and lexicon.is_past_or_participle(words[verb + 1]):
+            return False
+        return lemma in _STATES and clause not in reading.clauses.passive
 
 
 def named_sources(reading: Reading) -> tuple[Attribution, ...]:
@@ -146,8 +177,12 @@ def is_growth(figure: Quantity, reading: Reading) -> bool:
     """Say whether a figure tells of a change rather than of a level (verdicts.md 4.5)."""
     if figure.relation is Relation.CHANGE:
         return True
-    if figure.relation in (Relation.TO, Relation.FROM):
-        return figure.unit in ("percent", "times") and _is_of_growth(figure, reading)
+    if figure.relation is Relation.FROM:
+        return False
+    if figure.relation is Relation.TO:
+        return _is_of_growth(figure, reading) and not _led_by_to(figure, reading)
+    if figure.relation is None and figure.change is None and figure.unit == "percent":
+        return _is_of_growth(figure, reading)
     if figure.change is not None and (
         figure.relation is not Relation.TIMES or not _standard(figure, reading)
     ):
@@ -167,6 +202,13 @@ def _is_ranked(reading: Reading, place: int) -> bool:
     return bool(reading.ranks) and reading.terms[place].first > reading.ranks[0].first
 
 
+def _led_by_to(figure: Quantity, reading: Reading) -> bool:
+    """Say whether "to" before a figure goes with a change and not with a verb ("came to")."""
+    at = reading.at(figure)
+    before = reading.tokens.words[max(0, at - 2) : at]
+    return before[-1:] == ["to"] and reading.lemmas[max(0, at - 2)] not in ("come", "amount")
+
+
 def _is_of_growth(figure: Quantity, reading: Reading) -> bool:
     """Say whether a noun of growth is what reached the figure: "growth came to 14%"."""
     at = reading.at(figure)
@@ -183,7 +225,7 @@ def _standard(figure: Quantity, reading: Reading) -> bool:
         return False
     start, end = figure.reference_start, figure.reference_end or figure.reference_start
     return not any(
-        start <= time.start < end or time.start <= start < time.end for time in reading.times
+        start <= time.start < end or time.start <= start < time.end for time in reading.all_times
     )
 
 

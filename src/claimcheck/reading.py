@@ -32,6 +32,7 @@ class Reading:
 
     __slots__ = (
         "_starts",
+        "all_times",
         "attributions",
         "clauses",
         "lemmas",
@@ -53,7 +54,7 @@ class Reading:
         tokens = self.tokens = Tokens(text)
         lemmas = self.lemmas = [lexicon.lemma(word) for word in tokens.words]
         self._starts = {start: index for index, start in enumerate(tokens.starts)}
-        expressions = time.read(tokens, as_of)
+        expressions = self.all_times = time.read(tokens, as_of)
         self.times: tuple[TimeExpression, ...] = combine(expressions)
         self.single_times = tuple(t for t in anchored(expressions) if not t.baseline)
         taken = [False] * len(tokens)
@@ -92,7 +93,11 @@ class Reading:
         spans += [
             (tokens.starts[name.first], tokens.ends[name.last - 1])
             for name in names
-            if name.kind is not Kind.QUOTE
+            if name.kind is not Kind.QUOTE and any(
+                character.isdigit()
+                for word in tokens.words[name.first : name.last]
+                for character in word
+            )
         ]
         spans += [(tokens.starts[s.first], tokens.ends[s.last - 1]) for s in self.scores]
         return inherit(quantity.read(tokens, spans))

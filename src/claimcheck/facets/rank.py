@@ -207,12 +207,17 @@ def _number_one(tokens: Tokens, index: int) -> Rank | None:
 
 def no_greater(words: Sequence[str], index: int) -> Rank | None:
     """Read "no station lies deeper than", "never hotter than": superlatives (verdicts.md 4.4)."""
-    for place in range(index + 1, min(index + 12, len(words) - 1)):
+    reach = 12 if words[index] in ("no", "nothing", "none", "nobody", "nowhere") else 4
+    for place in range(index + 1, min(index + reach, len(words) - 1)):
         word = words[place]
         if word in (",", ";", "."):
             return None
         base = _comparative(words, place)
-        if base is None or "than" not in words[place + 1 : place + 4]:
+        if base is None:
+            continue
+        quantifies = word in ("more", "less", "fewer")
+        behind = words[place + 1 : place + (3 if quantifies else 10)]
+        if "than" not in behind or (quantifies and behind[0] == "than"):
             continue
         if place == index + 1 and words[index] == "no":
             return None  # "no more than 40": a bound

@@ -52,6 +52,9 @@ def compare(
     for wanted, answer in names:
         if differed is not None and answer is None and 0 <= wanted.first - differed.last <= 2:
             continue  # "the film by its director": one thing under two names
+        if answer is not None and _belongs_to(owner, answer, matched, wanted):
+            yield NameResult(Outcome.DIFFER, wanted, owner, Reason.ENTITY)
+            continue
         if answer is not None:
             note = Note.SPELLING if same(answer, wanted) == "spelling" else None
             yield NameResult(Outcome.AGREE, wanted, answer, note)
@@ -67,6 +70,15 @@ def compare(
             differed = wanted
             free = [mention for mention in free if mention is not found.answer]
         yield found if found is not None else NameResult(Outcome.ABSENT, wanted, None)
+
+
+def _belongs_to(
+    owner: Mention | None, answer: Mention, matched: Sequence[Mention], wanted: Mention
+) -> bool:
+    """Say whether the figure stands with another name than the claim's: "… the US (6,276)"."""
+    if owner is None or owner == answer or owner in matched or owner.weak:
+        return False
+    return owner.kind is wanted.kind and owner.level == wanted.level and wanted.slot in HOLDER
 
 
 def _swapped(names: Sequence[tuple[Mention, Mention | None]]) -> bool:
@@ -89,6 +101,11 @@ def _swapped(names: Sequence[tuple[Mention, Mention | None]]) -> bool:
 
 
 def _wider_or_narrower(free: Sequence[Mention], wanted: Mention) -> NameResult | None:
+    for mention in free:
+        if _is_area_of(mention, wanted):
+            return NameResult(Outcome.OPEN, wanted, mention, Reason.OTHER_ENTITY)
+        if _is_area_of(wanted, mention):
+            return NameResult(Outcome.OPEN, wanted, mention, Reason.NARROWER)
     if wanted.kind is not Kind.PLACE:
         return None
     for mention in free:
@@ -98,6 +115,15 @@ def _wider_or_narrower(free: Sequence[Mention], wanted: Mention) -> NameResult |
             if places.contains(mention.key, wanted.key):
                 return NameResult(Outcome.OPEN, wanted, mention, Reason.OTHER_ENTITY)
     return None
+
+
+_AREAS = frozenset("region province county district area metropolitan state canton governorate".split())
+
+
+def _is_area_of(outer: Mention, inner: Mention) -> bool:
+    """Say whether one name is that of the area around the other: "Bergen County"."""
+    mine, theirs = outer.key.split(), inner.key.split()
+    return len(mine) == len(theirs) + 1 and mine[:-1] == theirs and mine[-1] in _AREAS
 
 
 def _rival(

@@ -222,6 +222,9 @@ def _capital_run(scan: _Scan, index: int) -> int:
         return index
     if _opens_sentence(tokens, index) and _is_common_head(tokens, index):
         return index  # "Residents of Bergen"
+    ordinary = entry(lexicon.lemma(tokens.words[index])) is not None
+    if _opens_sentence(tokens, index) and ordinary and _only_acronyms(scan, index + 1, last):
+        return index  # "Effective AI patents"
     return last
 
 
@@ -405,6 +408,6 @@ def kind_of(key: str, vocabulary: Vocabulary) -> Kind:
     kind = kind_of_words(proper or words)
     if kind is Kind.THING and places.place(key) is not None:
         return Kind.PLACE
-    if kind is Kind.THING and len(proper) < len(words):
+    if kind is Kind.THING and words and names.is_person_title(words[0].rstrip(".")):
         return Kind.PERSON
     return kind

@@ -23,10 +23,10 @@ less_than: less than | fewer than | under | below | lower than | south of | smal
  | colder than | much fewer than | cooler than | significantly fewer than | nearer than
 at_most: up to | at most | no more than | not more than | a maximum of | maximum of | maximum
  | max | as much as | as many as | as high as | at the most | not exceeding | ≤ | < =
- | no higher than | no greater than | capped at | limited to | a cap of | cap of | a limit of
- | limit of | a ceiling of | upto | as long as | as far as | as large as | any more than
+ | no higher than | no greater than | capped at | limited to
+ | upto | as long as | as far as | as large as | any more than
  | no longer than | max. | within | not over | no later than | not above | as big as | as tall as
- | as deep as | a ceiling at | not higher than | no larger than
+ | as deep as | not higher than | no larger than
 nearly: nearly | almost | close to | just under | approaching | nearing | a little under
  | slightly under | slightly less than | slightly below | a little less than | just below
  | just shy of | shy of | a little below | a shade under | just short of | a little short of

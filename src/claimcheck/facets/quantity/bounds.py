@@ -154,7 +154,8 @@ def _over_article(words: list[str], end: int, where: Where) -> int:
     follower = words[where.last] if where.last < len(words) else ""
     if words[at - 1] == "the":
         far = before in ("than", "above", "below", "of") and where.dimension != "duration"
-        return at - 1 if follower in _MARKS or far else end
+        across = before in _verbs() and where.measured
+        return at - 1 if follower in _MARKS or far or across else end
     if words[at - 1] == "another" and before in ("least", "than", "to", "about", "around"):
         return at - 1
     if words[at - 1] not in ("a", "an") or before not in _before():
@@ -231,6 +232,4 @@ def read_after(tokens: Tokens, index: int) -> BoundReading | None:
 
 def _adds(tokens: Tokens, index: int) -> bool:
     """Say whether this "plus" adds something ("€85m plus add-ons") rather than "500 plus"."""
-    if index + 1 >= len(tokens):
-        return False
-    return tokens.kinds[index + 1] != "mark"
+    return index + 1 < len(tokens) and tokens.words[index + 1] not in (".", ",", ";", ":", ")", "?")

@@ -86,8 +86,22 @@ def read_verb(tokens: Tokens, place: Place) -> Changed | None:
             changes = _changes_figure(tokens, word, place)
             return Changed(verbs[word], Relation.CHANGE) if changes else None
         if word not in _BETWEEN and not word.endswith("ly"):
-            return None
+            return _object_between(tokens, index, place)
         index -= 1
+    return None
+
+
+def _object_between(tokens: Tokens, at: int, place: Place) -> Changed | None:
+    """Read "lifted its benchmark rate 21 points": what was changed stands before the figure."""
+    words, verbs = tokens.words, lexis.verbs()
+    if not place.relative or tokens.words[place.last : place.last + 1] == ["of"]:
+        return None
+    for index in range(at, max(at - 5, place.floor - 1), -1):
+        word = words[index]
+        if word in verbs and words[index + 1] in ("its", "the", "their", "his", "her"):
+            return Changed(verbs[word], Relation.CHANGE)
+        if tokens.kinds[index] != "word" or word in ("of", "in", "to", "and", "at", "with", "for"):
+            return None
     return None
 
 

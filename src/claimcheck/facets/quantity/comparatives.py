@@ -31,7 +31,9 @@ def read_comparative(tokens: Tokens, place: Place) -> Changed | None:
         return None
     than = _find_than(words, at)
     if not place.relative and than is None:
-        return None
+        ends = at + 1 >= len(words) or words[at + 1] in (",", ".", ";", ")")
+        if place.dimension in ("count", "duration") or not ends:
+            return None  # but "£693 more."
     if than is None:
         return Changed(sign, Relation.CHANGE, comparative=True)
     if (

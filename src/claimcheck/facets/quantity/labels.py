@@ -73,10 +73,13 @@ def _only_listed(tokens: Tokens, index: int) -> bool:
     """Say whether nothing but an "and" or a comma parts the number from the one before it."""
     if tokens.kinds[index - 1] == "number":
         return tokens.raw[index].isdigit()  # "+44 20 7946 0958"
-    if tokens.words[index - 1] not in ("and", ",", "or", "-", "–", "&", "to", "/"):
+    joint = tokens.words[index - 1]
+    if joint not in ("and", ",", "or", "-", "–", "&", "to", "/") or not tokens.raw[index].isdigit():
         return False
     if index < 2 or tokens.kinds[index - 2] != "number":
         return False
+    if joint == "to" and len(tokens.raw[index - 2]) == 4:
+        return False  # "for 2023 to 3"
     return not (measured_behind(tokens, index) or counted_behind(tokens, index))
 
 
@@ -189,7 +192,9 @@ def _after_label(tokens: Tokens, index: int) -> bool:
         return raw == "US" and not counted_behind(tokens, index)
     if word in LABELS:
         return raw[0].isupper() or word in ("no", "number") or not counted_behind(tokens, index)
-    if word in _COUNTED_UNITS or word in ("top", "bottom", "final"):
+    if word in ("top", "bottom"):
+        return True
+    if word in _COUNTED_UNITS or word == "final":
         return not counted_behind(tokens, index)
     return _group_of(tokens, at) or _after_name(tokens, index, at)
 
@@ -205,7 +210,7 @@ def _after_name(tokens: Tokens, index: int, at: int) -> bool:
     if not raw[0].isupper() or word in MONTHS or word in _NO_NAMES:
         return False
     number = tokens.raw[index]
-    if "," in number or len(number) > 4:
+    if "," in number or len(number) > 4 or tokens.words[index + 1 : index + 2] == ["to"]:
         return False
     if at == 0 or tokens.words[at - 1] in (".", '"', "("):
         return not counted_behind(tokens, index) and not word.endswith(("ed", "ing", "ly"))
@@ -226,9 +231,9 @@ def _address(tokens: Tokens, index: int) -> bool:
     return False
 
 
-_WORD_LABELS = frozenset(
+_WORD_LABELS = LABELS | frozenset(
     "number chapter phase part act stage step day week level round type grade article section"
-    " page group square class category tier top bottom".split()
+    " page group square class category tier lap row verse".split()
 )
 
 
@@ -237,11 +242,13 @@ def _word_label(tokens: Tokens, index: int) -> bool:
     words, count, word = tokens.words, len(tokens), tokens.words[index]
     if word not in CARDINALS:
         return False
-    if word == "zero":
-        return read_unit(tokens, index + 1, digits=True) is None
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < count else "."
+    if word == "zero" and after != "to":
+        return read_unit(tokens, index + 1, digits=True) is None
     if tokens.raw[index][0].isupper() and index and _named(tokens, index):
+        return True
+    if before in ("top", "bottom"):
         return True
     if before in _WORD_LABELS:
         return not is_plural(after) and not counted_behind(tokens, index)

@@ -52,6 +52,7 @@ def _compounds(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if joined:
             _minutes(joined[-1], figure)
+            _inches(tokens, joined[-1], figure)
         if joined and _adds(tokens, joined[-1], figure):
             _add(joined[-1], figure)
         else:
@@ -71,6 +72,19 @@ def _minutes(first: Figure, second: Figure) -> None:
         second.unit = find_unit("min", "min")
 
 
+def _inches(tokens: Tokens, first: Figure, second: Figure) -> None:
+    """Read the "9" of "6-foot-9" as inches."""
+    if (
+        first.unit is not None
+        and first.unit.name == "foot"
+        and second.unit is None
+        and tokens.words[first.last : second.first] == ["-"]
+        and second.value is not None
+        and second.value < 12
+    ):
+        second.unit = find_unit("inch", "inch")
+
+
 _COMPOUND = frozenset({"duration", "length", "mass"})
 
 
@@ -81,7 +95,7 @@ def _adds(tokens: Tokens, first: Figure, second: Figure) -> bool:
     if first.unit.dimension not in _COMPOUND or first.unit.dimension != second.unit.dimension:
         return False
     between = tokens.words[first.last : second.first]
-    if between not in ([], ["and"], [","]) or first.rate or second.numeral.scaled:
+    if between not in ([], ["and"], [","], ["-"]) or first.rate or second.numeral.scaled:
         return False
     big, small = first.unit.factor, second.unit.factor
     metric = first.unit.name in ("km", "m", "kg", "tonne")
@@ -127,9 +141,13 @@ def _joined(tokens: Tokens, expression: Expression, second: Figure) -> bool:
     """Take `second` into `expression` where the two are the ends of a range, or value and error."""
     first = expression.figure
     between = tokens.words[first.last : second.first]
-    if len(between) > 4 or first.value is None or first.unit == TIMES != second.unit:
+    if len(between) > 8 or first.value is None or first.unit == TIMES != second.unit:
         return False
-    if between in _ERRORS or (not between and tokens.words[second.first] in ("±", "plus")):
+    if (
+        between in _ERRORS
+        or between[-3:] == ["give", "or", "take"]
+        or (not between and tokens.words[second.first] in ("±", "plus"))
+    ):
         return _take_error(expression, second)
     if second.value is None or not _connected(tokens, first, second, between):
         return False
@@ -198,7 +216,7 @@ def _connected(tokens: Tokens, first: Figure, second: Figure, between: list[str]
     if between in (["or"], ["-", "or"]):
         listed = opener == "," and first.first > 1 and tokens.kinds[first.first - 2] == "number"
         return first.unit_span is None and not listed and _next_to(first, second)
-    if "and" in between and opener == "between":
+    if "and" in between[-1:] and opener == "between":
         return len(between) <= 3
     return False
 
@@ -217,6 +235,8 @@ def _agree(tokens: Tokens, first: Figure, second: Figure) -> bool:
     bare = first.unit is None or first.unit.dimension == "money" or first.unit_span is None
     if factor > 1 and bare and _scale_of(tokens, first) == 1 and low * factor < second.value:
         low *= factor
+    if low > second.value and first.first and tokens.words[first.first - 1] == "between":
+        low, second.value = second.value, low  # "between 230 and 225 million years ago"
     if low >= second.value or second.value > low * 1000 > 0:
         return False
     if first.unit and second.unit and first.unit.dimension != second.unit.dimension:

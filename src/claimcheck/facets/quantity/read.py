@@ -146,7 +146,10 @@ def _may_begin(words: list[str], index: int) -> bool:
         return True
     if word not in ("a", "an") or index + 1 == len(words):
         return False
-    return words[index + 1] in _ARTICLED or words[index + 1] in SINGLE_UNITS
+    follower = words[index + 1]
+    return (
+        follower in _ARTICLED or follower in SINGLE_UNITS or follower in ("full", "whole", "single")
+    )
 
 
 def _figure_at(

@@ -84,13 +84,14 @@ def counts_things(tokens: Tokens, index: int) -> bool:
         word = tokens.words[at]
         if tokens.kinds[at] not in ("word", "initials") or word in _OF_LENGTH:
             return False
-        if is_plural(word) and len(word) > 3:
+        if (is_plural(word) and len(word) > 3) or word in _OF_UNITS:
             return True
         if word in ("of", "to", "in", "and", "more", "less", "a", "the", "from", "for", "by", "on"):
             return False
     return False
 
 
+_OF_UNITS = frozenset("sq square cubic km kg tonne barrel acre hectare".split())
 _OF_MILLIONS = frozenset("million millions billion bn mn $ € £ ¥ ₹ dollars euros".split())
 
 

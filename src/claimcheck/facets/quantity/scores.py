@@ -24,7 +24,8 @@ def is_score(tokens: Tokens, index: int) -> bool:
 def _shots(tokens: Tokens, index: int) -> bool:
     """Read "5-for-12", "five-under-par", "five-a-side", "60-something"."""
     words, count, after = tokens.words, len(tokens), index + 1
-    if index > 1 and words[index - 1] == "-" and words[index - 2] == "for" and tokens.joined(index):
+    hyphened = index > 1 and words[index - 1] == "-" and tokens.joined(index)
+    if hyphened and words[index - 2] in ("for", "of"):
         return True
     if index > 3 and words[index - 4 : index] in (["9", "-", "to", "-"], ["nine", "-", "to", "-"]):
         return words[index] in ("5", "five")
@@ -38,7 +39,17 @@ def _shots(tokens: Tokens, index: int) -> bool:
             ["-", "5"],
             ["-", "five"],
         )
-    return follower in ("for", "under", "over", "something", "on", "figure", "figures", "digit")
+    return follower in (
+        "of",
+        "for",
+        "under",
+        "over",
+        "something",
+        "on",
+        "figure",
+        "figures",
+        "digit",
+    )
 
 
 def _odds(tokens: Tokens, index: int) -> bool:

@@ -31,12 +31,12 @@ def read_worded(tokens: Tokens, index: int) -> Numeral | None:
 
 SINGLE_UNITS = frozenset(
     "hour day week month year decade century fortnight mile kilometre kilometer metre meter tonne"
-    " ton kilogram kilo litre liter gallon acre hectare minute gram foot inch yard".split()
+    " ton kilogram kilo litre liter gallon acre hectare minute second gram foot inch yard".split()
 )
 _BEFORE_SINGLE = frozenset(
-    "within than over under almost nearly about around least exceeding exceed exceeds exceeded"
-    " lasted lasting last lasts took take takes taking spent approximately roughly below"
-    " above".split()
+    "barely hardly within than over under almost nearly about around least exceeding exceed"
+    " exceeds exceeded lasted lasting last lasts took take takes taking spent approximately"
+    " roughly below above".split()
 )
 _TIMES = frozenset("hour day week month year decade century fortnight".split())
 
@@ -44,12 +44,15 @@ _TIMES = frozenset("hour day week month year decade century fortnight".split())
 def _single_unit(tokens: Tokens, index: int) -> Numeral | None:
     """Read "within a week", "more than a mile", "for an hour": the article stands for one."""
     words, count = tokens.words, len(tokens)
-    if index + 1 >= count or words[index + 1] not in SINGLE_UNITS:
+    at = index + 1
+    if at + 1 < count and words[at] in ("full", "whole", "good", "single"):
+        at += 1
+    if at >= count or words[at] not in SINGLE_UNITS:
         return None
-    before, unit = words[index - 1] if index else "", words[index + 1]
-    follower = words[index + 2] if index + 2 < count else "."
-    if and_a_fraction(tokens, index + 2) is not None:
-        return Numeral(index + 1, ONE, ONE, whole=True)  # "a year and a half"
+    before, unit = words[index - 1] if index else "", words[at]
+    follower = words[at + 1] if at + 1 < count else "."
+    if and_a_fraction(tokens, at + 1) is not None:
+        return Numeral(at, ONE, ONE, whole=True)  # "a year and a half"
     if before == "for" or (before == "in" and unit == "hour"):
         fits = unit in _TIMES
     else:
@@ -58,7 +61,7 @@ def _single_unit(tokens: Tokens, index: int) -> Numeral | None:
         return None
     if not fits or (follower.isalpha() and follower not in STOPS) or follower == "-":
         return None
-    return Numeral(index + 1, ONE, ONE, whole=True)
+    return Numeral(at, ONE, ONE, whole=True)
 
 
 # "a further million", "another thousand"
@@ -211,7 +214,7 @@ def _fraction(tokens: Tokens, index: int, last: int, top: int) -> Numeral | None
 
 _HALF_OF = frozenset(
     "of the a an its their his her our my your that all those these as more less dozen million"
-    " billion hundred thousand trillion mile percent per price".split()
+    " billion hundred thousand trillion mile percent".split()
 )
 
 

@@ -46,7 +46,7 @@ def counts(tokens: Tokens, index: int) -> bool:
     if word == "-" and tokens.joined(index) and index + 1 < len(tokens):
         after = tokens.words[index + 1]
         return tokens.joined(index + 1) and after[:1].isalpha() and not _dates(after)
-    return word in COUNTED or word in _UNIT_SIGNS
+    return (word in COUNTED or word in _UNIT_SIGNS) and word_at(tokens, index + 1) != "'s"
 
 
 def counts_perhaps(tokens: Tokens, index: int) -> bool:

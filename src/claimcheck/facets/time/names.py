@@ -22,6 +22,7 @@ _FUNCTION = frozenset(
     " decade".split()
 )
 _PLAIN = _FUNCTION | DETERMINERS | FISCAL | SCHOOL | YEAR_PREPOSITIONS | frozenset(SEASONS)
+_EDGES = frozenset("end start beginning close middle course".split())
 _STREETS = frozenset("street avenue road lane drive boulevard square way court place".split())
 
 
@@ -37,7 +38,9 @@ def in_name(tokens: Tokens, index: int, end: int) -> bool:
             return True
         if not (before in _PLAIN or index == 1 or before[-1].isdecimal()):
             return not counts_perhaps(tokens, end)
-    return before not in YEAR_PREPOSITIONS and _name_follows(tokens, end)
+    if before in YEAR_PREPOSITIONS or (before == "of" and word_at(tokens, index - 2) in _EDGES):
+        return False  # "at the end of 2024 Bright Power had …"
+    return _name_follows(tokens, end)
 
 
 def _name_follows(tokens: Tokens, end: int) -> bool:

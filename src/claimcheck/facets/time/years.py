@@ -212,6 +212,8 @@ def _stands_alone(place: _Place) -> bool:
     tokens, after = place.tokens, place.after
     if place.end - place.at == len(tokens):
         return place.plain
+    if after == "," and word_at(tokens, place.end + 1) in ("when", "which"):
+        return place.plain  # "remember 2018, when only …"
     if place.before not in _HEADS:
         return place.plain and after in DATED
     if place.before == "." and place.second in ("c", "ca"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.facets.quantity.phrases import counted_behind, measured_behind
+from claimcheck.facets.quantity.units_data import CURRENCY_SIGNS
 from claimcheck.tokens import Tokens
 
 MONTHS = frozenset(
@@ -71,7 +72,9 @@ def _is_year(tokens: Tokens, index: int) -> bool:
     words, count, value = tokens.words, len(tokens), int(tokens.raw[index])
     before = words[index - 1] if index else ""
     follower = words[index + 1] if index + 1 < count else ""
-    if measured_behind(tokens, index) or before in ("$", "€", "£", "¥"):
+    if measured_behind(tokens, index) or before in CURRENCY_SIGNS or before == "rs":
+        return False
+    if before == "." and words[index - 2] == "rs":
         return False
     if (
         before in MONTHS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimcheck.facets.quantity.phrases import ATTRIBUTIVE, STOPS, is_plural, is_verb_here
+from claimcheck.facets.quantity.phrases import ATTRIBUTIVE, STOPS, is_plural, is_verb, is_verb_here
 from claimcheck.tokens import Tokens
 
 _LONGEST = 7  # words of a noun phrase behind a figure
@@ -70,7 +70,7 @@ def _word_follows(tokens: Tokens, at: int) -> bool:
     after = at + 1
     if after >= len(tokens) or tokens.kinds[after] != "word":
         return False
-    return tokens.words[after] not in STOPS and not _is_verb(tokens.words[after])
+    return tokens.words[after] not in STOPS and not is_verb(tokens.words[after])
 
 
 def _inner(tokens: Tokens, at: int) -> bool:
@@ -103,7 +103,7 @@ def _singular(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
     """Cut a phrase without a plural before its verb: "1.2 million reached" counts nothing."""
     words = tokens.words
     for index in range(first, end):
-        if tokens.raw[index].islower() and _is_verb(words[index]):
+        if tokens.raw[index].islower() and is_verb(words[index]):
             end = index
             break
     while end > first and (
@@ -111,16 +111,6 @@ def _singular(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
     ):
         end -= 1
     return (first, end) if end > first else None
-
-
-@lru_cache(maxsize=4096)
-def _is_verb(word: str) -> bool:
-    """Say whether a word is first of all a verb or an adverb: no noun phrase goes on over it."""
-    from claimcheck.words import lexicon
-
-    if word.endswith("ly"):
-        return True
-    return lexicon.main_pos(word) == lexicon.VERB and not word.endswith("ing")
 
 
 @lru_cache(maxsize=4096)
@@ -159,7 +149,9 @@ def read_noun_before(tokens: Tokens, first: int, floor: int) -> tuple[int, int] 
     for index in range(at, max(at - 22, 0), -1):
         if words[index] == "of" and words[index - 1] in _NUMBERS_OF:
             return read_noun(tokens, index + 1, first)
-        if words[index] in (".", ";", ":"):
+        if words[index] in (".", ";", ":", ",") or (
+            words[index] == "and" and words[index + 1] in _OWNERS
+        ):
             break
     if not verb or not is_plural(words[at]) or words[at] in STOPS:
         return None

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from claimcheck.facets.quantity import number_words as lexis
 from claimcheck.facets.quantity.digits import Digits, read_digits
-from claimcheck.facets.quantity.scales import TENTH, Numeral, and_a_fraction, scaled
+from claimcheck.facets.quantity.scales import ONE, TENTH, Numeral, and_a_fraction, scaled
 from claimcheck.facets.quantity.worded import read_worded
 from claimcheck.tokens import Tokens
 
@@ -48,6 +48,9 @@ def _from_digits(tokens: Tokens, index: int, money: bool) -> Numeral | None:
     if power is not None:
         end, factor = power
         return Numeral(end, value * factor, place * factor, scaled=True, digits=True)
+    if end < len(tokens) and tokens.words[end] in ("dozen", "score"):
+        dozens = value * lexis.GROUPS[tokens.words[end]]
+        return Numeral(end + 1, dozens, ONE, whole=dozens < 1000, digits=True)
     numeral = scaled(tokens, end, value, place, money=money)
     others = () if numeral.scaled or len(readings) < 2 else readings[1:]
     return numeral._replace(digits=True, others=others)

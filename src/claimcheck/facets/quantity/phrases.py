@@ -70,6 +70,16 @@ def is_plural(word: str) -> bool:
     return not classes or bool(classes & lexicon.NOUN)
 
 
+@lru_cache(maxsize=4096)
+def is_verb(word: str) -> bool:
+    """Say whether a word is first of all a verb or an adverb: no noun phrase goes on over it."""
+    from claimcheck.words import lexicon
+
+    if word.endswith("ly"):
+        return True
+    return lexicon.main_pos(word) == lexicon.VERB and not word.endswith("ing")
+
+
 def is_verb_here(tokens: Tokens, index: int) -> bool:
     """Say whether a word that could be a plural noun is the verb: "above 6 counts as a pass"."""
     if index + 1 >= len(tokens):
@@ -105,6 +115,8 @@ def read_phrase(tokens: Tokens, start: int) -> tuple[int, int] | None:
                 end = at
             continue
         if word in STOPS and word not in ("year", "last", "earlier", "ago", "before", "next", "'s"):
+            break
+        if end > start and tokens.raw[at].islower() and is_verb(word):
             break
         at += 1
         end = at

@@ -13,11 +13,13 @@ from claimcheck.folding import fold, fold_word
 
 # A number: digits with single inner marks ("378,000", "14.03.2021", "1'000").
 # A word: letters, with digits after them ("Q3", "H1N1"), and inner apostrophes ("O'Brien").
+# A currency that touches its figure ("Rs500", "EUR5m") is a word by itself.
 # Initials: "U.S.", "e.g." as one word. Anything else is a mark of one character.
 _TOKEN = r"""
     (?P<link>https?://[^\s<>"]{1,2000}|www\.[^\s<>"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190})
   | (?P<number>\d{1,400}(?:[.,']\d{1,400}){0,40})
   | (?P<initials>(?:[^\W\d_]\.){2,8})
+  | (?P<code>(?:R[smp]|EUR|USD|GBP|CHF|INR|JPY|CNY|RMB|AUD|CAD|SEK|NOK|DKK|[NSD]Kr|SFr)(?=\d))
   | (?P<word>[^\W\d_][\w\u0300-\u036f]{0,200}(?:'[^\W\d_]{1,40})?)
   | (?P<mark>\S)
 """
@@ -52,6 +54,8 @@ class Tokens:
             kind = match.lastgroup or "mark"
             start, end = match.span()
             piece = match.group()
+            if kind == "code":
+                kind = "word"
             if kind == "word" and "'" in piece:
                 for clitic in _CLITICS:
                     if piece.lower().endswith(clitic) and len(piece) > len(clitic):

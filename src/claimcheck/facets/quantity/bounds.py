@@ -127,7 +127,7 @@ _COUNTABLE = frozenset("many much few little around high low".split())
 # "ticked up to 7%" tells where it went, not how far at most.
 _MOVES = frozenset(
     "tick ticked ticks edge edged edges inch inched crept moved nudged bumped pushed bring brings"
-    " brought bringing took takes taking".split()
+    " brought bringing took takes taking add adds added adding sum sums summed".split()
 )
 
 

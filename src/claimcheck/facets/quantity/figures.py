@@ -96,9 +96,12 @@ def _currency_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Unit 
     if word in data.CURRENCY_CODES and tokens.raw[at].isupper():
         code = {"rmb": "CNY", "cnh": "CNY"}.get(word, word.upper())
         return at, money(code)
-    if word == "rm" and tokens.raw[at] == "RM":
-        return at, money("MYR")
+    if tokens.raw[at] in _SHORT_CODES:
+        return at, money(_SHORT_CODES[tokens.raw[at]])
     return index, None
+
+
+_SHORT_CODES = {"RM": "MYR", "Rp": "IDR", "NKr": "NOK", "SKr": "SEK", "DKr": "DKK", "SFr": "CHF"}
 
 
 def _sign_before(tokens: Tokens, index: int, at: int, floor: int) -> tuple[int, Unit | None]:

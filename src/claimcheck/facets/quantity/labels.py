@@ -13,6 +13,7 @@ from claimcheck.facets.quantity.pronouns import is_pronoun
 from claimcheck.facets.quantity.scales import counts_things
 from claimcheck.facets.quantity.scores import is_score
 from claimcheck.facets.quantity.unit_reader import read_unit
+from claimcheck.facets.quantity.units_data import CURRENCY_CODES
 from claimcheck.tokens import Tokens
 
 # In front of a number these make it a name, in lower case too.
@@ -94,12 +95,13 @@ def _glued(tokens: Tokens, index: int) -> bool:
     if before in (":", "#", "_", "@") or (before == "'" and len(tokens.raw[index]) == 2):
         return True
     if tokens.kinds[index - 1] in ("word", "link"):
-        return before not in ("us", "rs", "eur", "usd", "gbp")
+        return before not in _CODES and before not in CURRENCY_CODES
     if before in ("/", ".") and index > 1 and tokens.joined(index - 1):
         return tokens.kinds[index - 2] == "number"
     return False
 
 
+_CODES = frozenset("us rs rm rp nkr skr dkr sfr".split())
 _SLASHED = frozenset({"2", "3", "4", "5", "8", "10", "16", "32"})
 
 
@@ -208,6 +210,8 @@ def _after_name(tokens: Tokens, index: int, at: int) -> bool:
     """Read "Selka 3", "Formula 1": a capitalised word that does not just begin the sentence."""
     raw, word = tokens.raw[at], tokens.words[at]
     if not raw[0].isupper() or word in MONTHS or word in _NO_NAMES:
+        return False
+    if word in CURRENCY_CODES or word in _CODES:
         return False
     number = tokens.raw[index]
     if "," in number or len(number) > 4 or tokens.words[index + 1 : index + 2] == ["to"]:

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from claimcheck import binding
 from claimcheck import context as earlier_text
 from claimcheck.binding import Offer, Pair
-from claimcheck.context import Context, Scene
+from claimcheck.context import Scene
 from claimcheck.facets import topic
+from claimcheck.facets.entity.compare import share_head
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import same
 from claimcheck.facets.quantity.compare import compare
@@ -25,6 +26,7 @@ from claimcheck.reading import Reading
 
 _CARRIED = 0.85  # worth of a topic word that stands in an earlier sentence
 _HALF = 0.5
+_HOPELESS = 0.25  # share of a claim's words without which, and without a name, nothing is looked at
 SURE = 0.7  # likeness from which two topic words say the same
 _MEASURES = {
     "mass": frozenset(("mass",)),
@@ -67,20 +69,26 @@ class Alignment(NamedTuple):
 
 def align(profile: Profile, scene: Scene) -> Alignment:
     """Line up a sentence with a claim; `about` says whether the topic matches."""
-    reading, context = scene.reading, scene.context
-    terms = (*reading.terms, *_carried_terms(profile, reading, context))
+    reading = scene.reading
+    terms = (*reading.terms, *scene.carried)
     own = len(reading.terms)
     matches = topic.match(profile.terms, terms)
-    names = tuple((name, _answer(name, scene.names)) for name in profile.mentions)
+    names = tuple((name, scene.answer(name)) for name in profile.mentions)
     agreeing = [answer for _, answer in names if answer is not None]
-    pairs = binding.bind(profile, Offer(reading, terms, matches, agreeing, earlier_text.continues(context, reading, profile.claim.id)))
     lexical = _share(profile, matches, own)
+    if lexical < _HOPELESS and not agreeing and not _may_replace(profile, scene):
+        score = 0.5 * lexical
+        return Alignment(score, lexical, lexical, 0.0, matches, (), terms, own, names, (), False)
+    pairs = binding.bind(
+        profile,
+        Offer(reading, terms, matches, agreeing, scene.continues(profile.claim.id)),
+    )
     told = _told_by_figure(profile, matches, pairs) if pairs else 0.0
-    if not pairs and lexical < _HALF:
+    if not pairs and lexical < _HALF and agreeing:
         told = _told_by_opposite(profile, matches, terms[:own])
     coverage = min(1.0, lexical + told)
     foreign = _foreign(profile, reading, terms[:own], matches, pairs)
-    score = _score(profile, coverage, names, pairs, reading, foreign)
+    score = _score(profile, coverage, names, pairs, reading, foreign, matches)
     wanted = profile.terms
     substance = sum(wanted[found.term].weight * found.strength for found in matches) + len(agreeing)
     found = Alignment(
@@ -89,17 +97,11 @@ def align(profile: Profile, scene: Scene) -> Alignment:
     return found._replace(about=_is_about(profile, scene, found))
 
 
-def _carried_terms(profile: Profile, reading: Reading, context: Context) -> tuple[Term, ...]:
-    """Return topic words of the earlier text, where the sentence points back to it."""
-    carried: list[Term] = []
-    previous = context.previous
-    if previous is not None and earlier_text.points_back(reading):
-        carried.extend(previous.reading.terms)
-        if profile.claim.id in previous.claims:
-            carried.extend(profile.terms)
-    for heading in context.headings:
-        carried.extend(heading.reading.terms)
-    return tuple(term._replace(first=-1, last=-1) for term in carried)
+def _may_replace(profile: Profile, scene: Scene) -> bool:
+    """Say whether an office, a quotation or a name of the claim's pattern may be told of otherwise."""
+    if profile.roles or profile.quotes:
+        return any(mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names)
+    return False
 
 
 def _share(profile: Profile, matches: Sequence[Match], own: int) -> float:
@@ -159,10 +161,6 @@ def _told_by_opposite(
     return 0.8 * pair[0].weight / total if pair is not None and total else 0.0
 
 
-def _answer(name: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    return next((mention for mention in mentions if same(mention, name) is not None), None)
-
-
 def _foreign(  # noqa: PLR0913 - all that a foreign word is told from
     profile: Profile,
     reading: Reading,
@@ -197,6 +195,7 @@ def _score(  # noqa: PLR0913
     pairs: Sequence[Pair],
     reading: Reading,
     foreign: Sequence[Term],
+    matches: Sequence[Match],
 ) -> float:
     weight = min(sum(term.weight for term in profile.terms), 4.0)
     got, total = coverage * weight, weight
@@ -213,7 +212,18 @@ def _score(  # noqa: PLR0913
         got += 0.6 if reading.ranks else 0.0
     score = min(1.0, got / total) if total else 0.0
     strange = sum(_strangeness(term) for term in foreign)
+    strange += 3.0 * _missing_statistics(profile, matches)
     return score * (1 - 0.35 * strange / (strange + 2.0 + 2.0 * coverage))
+
+
+def _missing_statistics(profile: Profile, matches: Sequence[Match]) -> int:
+    """Return how many words like "average" the claim has and the draft lacks."""
+    matched = {found.term for found in matches}
+    return sum(
+        term.lemma in _STATISTICS or term.lemma == "on average"
+        for index, term in enumerate(profile.terms)
+        if index not in matched
+    )
 
 
 def _strangeness(term: Term) -> float:
@@ -233,11 +243,13 @@ def _is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
         return True
     if agreeing >= 3 and agreeing == len(profile.mentions):
         return True
+    if profile.key is Key.PREDICATE and not _says_the_deed(profile, scene, found):
+        return False
     if profile.key is Key.PREDICATE and not _has_the_persons(profile, scene, found, agreeing):
         return False
     if found.score < 0.42:
         return False
-    if not agreeing and profile.mentions and not _named_in_context(profile, reading, context):
+    if not agreeing and profile.mentions and not _replaces_name(profile, scene) and not _named_in_context(profile, scene):
         strange = sum(term.weight for term in found.foreign)
         if found.lexical < 0.6 or strange > 1.5 * found.lexical:
             return False
@@ -283,6 +295,16 @@ def _has_holder(profile: Profile, scene: Scene) -> bool:
     return any(mention.kind in (Kind.PERSON, Kind.ROLE) for mention in scene.names)
 
 
+def _says_the_deed(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether the deed or most of the words of a claim without figures are there."""
+    matched = {match.term for match in found.matches if match.strength >= SURE}
+    if profile.predicates & matched or not profile.predicates or found.coverage >= 0.5:
+        return True
+    return bool(profile.roles or profile.quotes) and any(
+        mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names
+    )
+
+
 def _adds(profile: Profile, scene: Scene, found: Alignment) -> bool:
     """Say whether a sentence whose topic is all taken over says something of the claim's key itself."""
     reading = scene.reading
@@ -309,10 +331,17 @@ def _says_of_share(profile: Profile, found: Alignment) -> bool:
     return bool(predicates & matched) or found.lexical >= 0.8
 
 
-def _named_in_context(profile: Profile, reading: Reading, context: Context) -> bool:
-    if context.sentences and not earlier_text.points_back(reading):
+def _replaces_name(profile: Profile, scene: Scene) -> bool:
+    """Say whether a name of the same pattern stands for the claim's: "Castle Line"."""
+    return any(
+        share_head(mention, wanted) for mention in scene.names for wanted in profile.mentions
+    )
+
+
+def _named_in_context(profile: Profile, scene: Scene) -> bool:
+    if scene.context.sentences and not scene.points_back:
         return False
-    carried = earlier_text.carried_mentions(context)
+    carried = earlier_text.carried_mentions(scene.context)
     return any(same(mention, name) is not None for name in profile.mentions for mention in carried)
 
 

@@ -19,6 +19,7 @@ from claimcheck.words import function_words, lexicon, places
 # Postings that one sentence may walk through; the rarest words come first, so that what is left out
 # says the least.
 _BUDGET = 4_000
+_LEAST = 0.3  # of the best claim's weight: what shares less is not looked at
 
 
 class Index:
@@ -66,8 +67,8 @@ class Index:
             weight = self._weights[feature]
             for number in numbers:
                 scores[number] = scores.get(number, 0.0) + weight
-        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return best[:limit]
+        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return [item for item in best if item[1] >= _LEAST * best[0][1]]
 
 
 def features_of(tokens: Tokens, vocabulary: Vocabulary) -> set[str]:

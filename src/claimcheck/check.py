@@ -114,7 +114,8 @@ class Checker:
                 document.text, sentence.start, sentence.end, source_map, reading, judgement
             )
             names = (*reading.mentions, *judgement.resolved)
-            item = Earlier(reading, judgement.claims, block.kind == "heading", names)
+            topic = (*reading.terms, *judgement.topic)
+            item = Earlier(reading, judgement.claims, block.kind == "heading", names, topic)
             if item.heading:
                 headings = [(level, kept) for level, kept in headings if level < block.level]
                 headings.append((block.level, item))

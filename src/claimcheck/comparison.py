@@ -352,8 +352,21 @@ def _times(comparison: Comparison) -> None:
         nearby = [time for time in own if comparison.near(comparison.reading.at(time))]
         nearby = _of_subject(comparison, nearby)
         nearby = nearby or _before_relative(comparison, own)
-        if not _best_time(comparison, nearby, claimed):
+        if not _best_time(comparison, nearby, claimed) and not _agrees_elsewhere(comparison, own, claimed):
             _carried_time(comparison, claimed)
+
+
+def _agrees_elsewhere(
+    comparison: Comparison, own: Sequence[TimeExpression], claimed: TimeExpression
+) -> bool:
+    """Compare with a date of another clause, which counts only where it agrees."""
+    over = comparison.profile.over_period
+    agreeing = [
+        time
+        for time in own
+        if times.compare(time, claimed, over_period=over).outcome is Outcome.AGREE
+    ]
+    return _best_time(comparison, agreeing[:1], claimed)
 
 
 def _of_subject(
@@ -443,7 +456,7 @@ def _best_time(
 
 def _carried_time(comparison: Comparison, claimed: TimeExpression) -> None:
     """Take a missing date from the sentence before, where this one points back, or the heading."""
-    found = earlier_text.carried_times(comparison.context, comparison.reading)
+    found = earlier_text.carried_times(comparison.scene)
     if found is not None:
         expressions, heading = found
         over = comparison.profile.over_period
@@ -550,8 +563,8 @@ def _without_scopes(comparison: Comparison) -> list[tuple[Mention, Mention | Non
 
 def _carried_name(comparison: Comparison, wanted: Mention, text: str) -> bool:
     """Take a missing name from the text before (verdicts.md 3.7)."""
-    context, reading = comparison.context, comparison.reading
-    continued = earlier_text.continues(context, reading, comparison.profile.claim.id)
+    context = comparison.context
+    continued = comparison.scene.continues(comparison.profile.claim.id)
     if continued or any(
         same(mention, wanted) is not None for mention in earlier_text.carried_mentions(context)
     ):
@@ -779,6 +792,9 @@ def _repeats_key(comparison: Comparison) -> bool:
     agreeing = [answer for _, answer in alignment.names if answer is not None]
     if len(agreeing) >= 3 and len(agreeing) == len(alignment.names):
         return True
+    foreign_deeds = [term for term in alignment.foreign if not term.noun]
+    if len(agreeing) >= 2 and alignment.lexical >= 0.5 and not foreign_deeds:
+        return True  # "was made by", "is the work of": a light verb for the deed
     return bool(predicates & matched) or (alignment.coverage >= 0.6 and not predicates)
 
 

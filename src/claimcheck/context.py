@@ -11,7 +11,10 @@ from typing import NamedTuple
 
 from claimcheck.facets.entity import slots
 from claimcheck.facets.entity.mention import Kind, Mention, Slot
+from claimcheck.facets.entity.same import same
 from claimcheck.facets.time.model import TimeExpression
+from claimcheck.facets.meaning import Meaning
+from claimcheck.facets.topic import Term
 from claimcheck.profile import dated
 from claimcheck.reading import Reading
 from claimcheck.words import function_words
@@ -48,6 +51,7 @@ class Earlier(NamedTuple):
     claims: frozenset[str]
     heading: bool = False
     names: tuple[Mention, ...] = ()  # its own, and those that its pronouns stood for
+    topic: tuple[Term, ...] = ()  # its own topic words, and those of the claims it is about
 
 
 class Context(NamedTuple):
@@ -63,16 +67,58 @@ class Context(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A sentence in its context, with the earlier names that its pronouns stand for."""
+    """A sentence in its context, with what it takes over from it."""
 
     reading: Reading
     context: Context = Context()
-    resolved: tuple[Mention, ...] = ()
+    resolved: tuple[Mention, ...] = ()  # earlier names that its pronouns stand for
+    carried: tuple[Term, ...] = ()  # topic words of the text before it, at no place of its own
+    points_back: bool = False
 
-    @property
-    def names(self) -> tuple[Mention, ...]:
-        """The sentence's own names and those that its pronouns stand for."""
-        return (*self.reading.mentions, *self.resolved)
+    names: tuple[Mention, ...] = ()  # the sentence's own, and those that its pronouns stand for
+    by_key: dict[str, Mention] = {}  # the same by what they name
+    strangers: tuple[Mention, ...] = ()  # those that neither the set nor the gazetteer knows
+
+    def answer(self, name: Mention) -> Mention | None:
+        """Return the mention of what a claim's name names."""
+        for key in name.keys:
+            found = self.by_key.get(key)
+            if found is not None and (found.kind is name.kind or found.kind is not Kind.QUOTE):
+                return found
+        others = self.strangers if name.known else self.names
+        return next((mention for mention in others if same(mention, name) is not None), None)
+
+    def continues(self, claim: str) -> bool:
+        """Say whether the sentence points back to one that was about the same claim."""
+        return self.points_back and any(
+            claim in earlier.claims for earlier in self.context.sentences[:2]
+        )
+
+
+def scene(reading: Reading, context: Context) -> Scene:
+    """Put a sentence into its context."""
+    back, resolved, carried = False, (), ()  # type: bool, tuple[Mention, ...], tuple[Term, ...]
+    if context.sentences or context.headings:
+        back = points_back(reading)
+        resolved = resolve(reading, context)
+        carried = _carried(context, back)
+    names = (*reading.mentions, *resolved)
+    by_key: dict[str, Mention] = {}
+    for mention in names:
+        for key in mention.keys:
+            by_key.setdefault(key, mention)
+    strangers = tuple(mention for mention in names if not mention.known)
+    return Scene(reading, context, resolved, carried, back, names, by_key, strangers)
+
+
+def _carried(context: Context, back: bool) -> tuple[Term, ...]:
+    """Return topic words of the sentence before, if this one points back to it, and of the headings."""
+    earlier = [*context.sentences[:1]] if back else []
+    found: dict[Meaning, Term] = {}
+    for item in (*earlier, *context.headings):
+        for term in item.topic:
+            found.setdefault(term.meaning, term._replace(first=-1, last=-1))
+    return tuple(found.values())
 
 
 def points_back(reading: Reading) -> bool:
@@ -94,7 +140,9 @@ def _stands_alone(reading: Reading, index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else ""
     if words[index] == "there":
         return following not in function_words.BE | function_words.HAVE | {"", "."} or following == ""
-    return following in function_words.AUXILIARIES and (index == 0 or words[index - 1] in (",", '"', "and", "but", ";", ":"))
+    return following in function_words.AUXILIARIES and (
+        index == 0 or words[index - 1] in (",", '"', "and", "but", ";", ":")
+    )
 
 
 def _bare_noun(reading: Reading, index: int) -> bool:
@@ -111,11 +159,6 @@ def _bare_noun(reading: Reading, index: int) -> bool:
 def has_person_pronoun(reading: Reading) -> bool:
     """Say whether "he" or "she" stands in the sentence."""
     return any(word in PERSONS for word in reading.tokens.words)
-
-
-def continues(context: Context, reading: Reading, claim: str) -> bool:
-    """Say whether a sentence points back to one that was about the same claim."""
-    return points_back(reading) and any(claim in earlier.claims for earlier in context.sentences[:2])
 
 
 def resolve(reading: Reading, context: Context) -> tuple[Mention, ...]:
@@ -232,11 +275,10 @@ def carried_mentions(context: Context) -> list[Mention]:
     ]
 
 
-def carried_times(
-    context: Context, reading: Reading
-) -> tuple[tuple[TimeExpression, ...], bool] | None:
+def carried_times(scene: Scene) -> tuple[tuple[TimeExpression, ...], bool] | None:
     """Return the dates that a sentence without one takes over, and whether from a heading."""
-    if points_back(reading) and context.sentences:
+    context = scene.context
+    if scene.points_back and context.sentences:
         times = dated(context.sentences[0].reading)
         if times:
             return times, False

@@ -42,7 +42,12 @@ def _is_age(figure: Quantity) -> bool:
 
 
 def _is_bare(figure: Quantity) -> bool:
-    return figure.unit is None and figure.noun is None and figure.dimension == "count"
+    return (
+        figure.unit is None
+        and figure.noun is None
+        and figure.per is None
+        and figure.dimension == "count"
+    )
 
 
 def _like(figure: Quantity, model: Quantity) -> Quantity:

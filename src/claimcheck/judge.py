@@ -14,6 +14,7 @@ from claimcheck.candidates import features_of
 from claimcheck.comparison import Comparison
 from claimcheck.context import Context, Scene
 from claimcheck.facets.entity.mention import Mention
+from claimcheck.facets.topic import Term
 from claimcheck.model import Assertion, FacetName, FacetResult, Note, Outcome, Reason, Verdict
 from claimcheck.profile import Key, Profile, dated
 from claimcheck.reading import Reading
@@ -42,6 +43,7 @@ class Judgement(NamedTuple):
     claims: frozenset[str]
     checkable: bool
     resolved: tuple[Mention, ...] = ()  # what its pronouns stand for
+    topic: tuple[Term, ...] = ()  # topic words of the claims that it is about
 
 
 class Case(NamedTuple):
@@ -74,7 +76,7 @@ class Case(NamedTuple):
             and result.detail != Note.WEAKER
             for result in self.comparison.results
         ):
-            sure += 0.1
+            sure += 0.06
         settled = (
             self.decision.verdict is Verdict.SUPPORTED or self.decision.reason is Reason.DEBUNKED
         )
@@ -84,9 +86,8 @@ class Case(NamedTuple):
 def judge(claims: Claims, reading: Reading, context: Context, today: date | None) -> Judgement:
     """Return the verdict of one sentence with all its assertions."""
     cases: list[Case] = []
-    resolved = earlier_text.resolve(reading, context)
-    scene = Scene(reading, context, resolved)
-    for number in claims.candidates(reading, _carried_features(reading, context)):
+    scene = earlier_text.scene(reading, context)
+    for number in claims.candidates(reading, _carried_features(scene)):
         case = _best_case(claims.profiles(number), scene, today)
         if case is not None:
             cases.append(case)
@@ -97,6 +98,7 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
     unsettled = any(
         place not in settled and not figure.names for place, figure in enumerate(reading.quantities)
     )
+    unsettled = unsettled or _has_loose_date(reading, kept)
     if kept:
         overall = roll_up(assertions, unsettled)
     else:
@@ -108,7 +110,8 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
         tuple(_assertion(case) for case in cases),
         frozenset(case.claim for case in kept),
         bool(kept) or _has_figure(reading),
-        resolved,
+        scene.resolved,
+        tuple(term for case in kept for term in case.comparison.profile.terms),
     )
 
 
@@ -151,9 +154,10 @@ def _with_correction(false: Case | None, true: Case | None) -> Case | None:
     return false if false.decision.reason is Reason.DEBUNKED else true
 
 
-def _carried_features(reading: Reading, context: Context) -> set[str]:
+def _carried_features(scene: Scene) -> set[str]:
     carried: set[str] = set()
-    if context.previous is not None and earlier_text.points_back(reading):
+    context = scene.context
+    if scene.points_back:
         for earlier in context.sentences[:2]:
             carried |= features_of(earlier.reading.tokens, _NO_WORDS)
     for heading in context.headings:
@@ -168,6 +172,26 @@ def _has_figure(reading: Reading) -> bool:
     if any(not figure.names for figure in reading.quantities):
         return True
     return any(time.settled for time in dated(reading))
+
+
+def _has_loose_date(reading: Reading, kept: Sequence[Case]) -> bool:
+    """Say whether a date in the sentence belongs to none of the claims that it is about."""
+    used = [
+        (result.start, result.end)
+        for case in kept
+        for result in case.comparison.results
+        if result.start is not None and result.end is not None
+    ]
+    cited: set[int] = set()
+    for source in reading.attributions:
+        cited |= source.explains
+    return any(
+        time.settled
+        and not (time.in_name or time.baseline or time.relative or time.clock is not None)
+        and reading.at(time) not in cited
+        and not any(start < time.end and time.start < end for start, end in used)
+        for time in reading.single_times
+    )
 
 
 def _keep(cases: Sequence[Case]) -> list[Case]:

@@ -169,8 +169,8 @@ def key_figures(reading: Reading) -> tuple[Quantity, ...]:
 
 def dated(reading: Reading) -> tuple[TimeExpression, ...]:
     """Return the dates and periods that a sentence gives for what it says."""
-    proper = tuple(time for time in reading.times if not time.in_name)
-    return proper or reading.times
+    proper = tuple(time for time in reading.times if not time.in_name and not time.baseline)
+    return proper or tuple(time for time in reading.times if time.in_name)
 
 
 def is_growth(figure: Quantity, reading: Reading) -> bool:

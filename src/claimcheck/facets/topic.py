@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from claimcheck.facets.meaning import Meaning, meaning
 from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import function_words, lexicon
@@ -29,6 +30,7 @@ class Term(NamedTuple):
     weight: float  # how much it says of what the sentence is about, 0.2 to 1.2
     noun: bool
     head: bool  # the head of its noun phrase: "patents" in "AI invention patents"
+    meaning: Meaning
     colour: bool  # adds no fact: "remarkable", "steadily"
 
 
@@ -129,6 +131,7 @@ def _term(  # noqa: PLR0913
         _weight(lemma, main, noun, head, colour, concepts),
         noun,
         head,
+        meaning(lemma, groups, concepts),
         colour,
     )
 
@@ -162,29 +165,18 @@ def _weight(
 
 def likeness(claim: Term, draft: Term) -> float:
     """Return how well two topic words say the same: 1 the same word, 0 not related."""
-    if claim.lemma == draft.lemma or (claim.groups and claim.groups & draft.groups):
-        return 1.0
-    if claim.concepts and draft.concepts and _share_concept(claim, draft):
-        return 0.9
-    if " - " in claim.lemma or " - " in draft.lemma:  # "co-founder" for "founded"
-        one, other = claim.lemma.split(" - "), draft.lemma.split(" - ")
-        return lexicon.related(one[-1], other[-1]) if len(one) != len(other) else 0.0
-    if " " in claim.lemma or " " in draft.lemma:
-        return 0.0
-    return lexicon.related(claim.lemma, draft.lemma)
-
-
-def _share_concept(claim: Term, draft: Term) -> bool:
-    return claim.concepts[0] in draft.concepts or draft.concepts[0] in claim.concepts
+    return claim.meaning.likeness(draft.meaning)
 
 
 def match(claim: Sequence[Term], draft: Sequence[Term]) -> tuple[Match, ...]:
     """Pair each claim word with the draft word that is most like it; one draft word may serve two."""
     found: list[Match] = []
+    offers = [offered.meaning for offered in draft]
     for number, wanted in enumerate(claim):
         best, where = 0.0, -1
-        for place, offered in enumerate(draft):
-            strength = likeness(wanted, offered)
+        likeness_to = wanted.meaning.likeness
+        for place, offered in enumerate(offers):
+            strength = likeness_to(offered)
             if strength > best:
                 best, where = strength, place
                 if strength == 1.0:
@@ -224,13 +216,6 @@ def opposites(claim: Iterable[Term], draft: Iterable[Term]) -> tuple[Term, Term]
     others = tuple(draft)
     for term in claim:
         for other in others:
-            if " " in term.lemma or " " in other.lemma:
-                if (
-                    term.concepts
-                    and other.concepts
-                    and lexicon.opposite_concepts(term.concepts[0], other.concepts[0])
-                ):
-                    return term, other
-            elif lexicon.opposite(term.lemma, other.lemma):
+            if term.meaning.opposes(other.meaning):
                 return term, other
     return None

@@ -78,7 +78,8 @@ def _belongs_to(
     """Say whether the figure stands with another name than the claim's: "… the US (6,276)"."""
     if owner is None or owner == answer or owner in matched or owner.weak:
         return False
-    return owner.kind is wanted.kind and owner.level == wanted.level and wanted.slot in HOLDER
+    holds = wanted.slot in HOLDER or (wanted.kind is Kind.PLACE and wanted.slot is Slot.PLACE)
+    return owner.kind is wanted.kind and owner.level == wanted.level and holds
 
 
 def _swapped(names: Sequence[tuple[Mention, Mention | None]]) -> bool:
@@ -156,14 +157,14 @@ def _could_replace(mention: Mention, wanted: Mention) -> bool:
         return True
     if mention.kind is wanted.kind is Kind.PLACE:
         return mention.level == wanted.level or not (mention.level and wanted.level)
-    if _share_head(mention, wanted):
+    if share_head(mention, wanted):
         return True
     if Kind.PERSON in kinds:
         return Kind.THING in kinds and mention.slot is wanted.slot and not mention.known
     return _same_group(mention, wanted)
 
 
-def _share_head(mention: Mention, wanted: Mention) -> bool:
+def share_head(mention: Mention, wanted: Mention) -> bool:
     """Say whether two names end in one common noun: "Harbour Line", "Castle Line"."""
     one, other = mention.key.split(), wanted.key.split()
     if mention.head and len(other) > 1 and other[-1] == mention.head:

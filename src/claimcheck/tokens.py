@@ -19,7 +19,7 @@ _TOKEN = r"""
     (?P<link>https?://[^\s<>"]{1,2000}|www\.[^\s<>"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190})
   | (?P<number>\d{1,400}(?:[.,']\d{1,400}){0,40})
   | (?P<initials>(?:[^\W\d_]\.){2,8})
-  | (?P<code>(?:R[smp]|EUR|USD|GBP|CHF|INR|JPY|CNY|RMB|AUD|CAD|SEK|NOK|DKK|[NSD]Kr|SFr)(?=\d))
+  | (?P<code>(?:R[sMp]|EUR|USD|GBP|CHF|INR|JPY|CNY|RMB|AUD|CAD|SEK|NOK|DKK|[NSD]Kr|SFr)(?=\d))
   | (?P<word>[^\W\d_][\w\u0300-\u036f]{0,200}(?:'[^\W\d_]{1,40})?)
   | (?P<mark>\S)
 """

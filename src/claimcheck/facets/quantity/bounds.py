@@ -19,9 +19,10 @@ _OVER_IS_MORE = frozenset(
     " from with covers spans measures requires needs up stretches".split()
 )
 # Verbs that also mean other things: "passed 12 laws", "broke two records".
+_MODALS = frozenset("to could will would may might can should expected".split())
 _NEED_MEASURE = frozenset(
-    "passed passes passing broke crossed overtook tops topped missed eclipsed smashed crossing"
-    " breached".split()
+    "top passed passes passing broke crossed overtook tops topped missed eclipsed smashed"
+    " crossing breached".split()
 )
 
 
@@ -205,6 +206,8 @@ def _across(words: list[str], end: int, where: Where) -> BoundReading | None:
         return None
     start, bound = match
     if words[end - 1] in _NEED_MEASURE and not where.measured:
+        return None
+    if words[end - 1] == "top" and words[end - 2] not in _MODALS:
         return None
     short = words[end - 1] in ("of", "reach", "hit", "missed", "undershot")
     return BoundReading(bound, start, end, across=True, short=short and bound is Bound.LESS_THAN)

@@ -56,7 +56,14 @@ def build(
     _read_bound(tokens, expression, parts, floor, dimension)
     if parts.first > floor and tokens.words[parts.first - 1] in _SOMEWHERE:
         parts.first -= 1
-    place = Place(parts.first, parts.last, floor, dimension, fraction=figure.numeral.fraction)
+    place = Place(
+        parts.first,
+        parts.last,
+        floor,
+        dimension,
+        fraction=figure.numeral.fraction,
+        attributive=_is_attributive(tokens, figure),
+    )
     parts.changed = changed or _stepped(tokens, figure, place)
     if parts.changed.relation is None and (dimension == "ratio" or figure.numeral.fraction):
         over_one = dimension == "ratio" and figure.value is not None and figure.value > 100
@@ -67,6 +74,14 @@ def build(
     if figure.numeral.others:
         quantity = _with_alternatives(quantity, expression)
     return quantity, max(parts.last, expression.last)
+
+
+def _is_attributive(tokens: Tokens, figure: Figure) -> bool:
+    """Say whether a figure stands before its noun with a hyphen: "a 40-foot putt"."""
+    if figure.unit_span is None or figure.last >= len(tokens):
+        return False
+    hyphen = tokens.words[figure.unit_span[0] - 1 : figure.unit_span[0] + 1]
+    return "-" in hyphen and tokens.kinds[figure.last] == "word"
 
 
 def _stepped(tokens: Tokens, figure: Figure, place: Place) -> Changed:

@@ -48,7 +48,7 @@ def _is_particle(tokens: Tokens, index: int) -> bool:
 def read_by(tokens: Tokens, place: Place) -> Changed | None:
     """Read "rose by 12%", "cut its workforce by 3 per cent", "grew at a pace of 2%"."""
     words, at = tokens.words, place.first - 1
-    if at < 1:
+    if at < 1 or place.attributive:
         return None
     if words[at] == "of" and words[at - 1] in ("pace", "rate", "clip", "tune"):
         verb = verb_before(tokens, at, max(0, at - 7))
@@ -75,7 +75,7 @@ def read_verb(tokens: Tokens, place: Place) -> Changed | None:
     words, verbs = tokens.words, lexis.verbs()
     index = place.first - 1
     for _ in range(4):
-        if index < place.floor:
+        if index < place.floor or place.attributive:
             return None
         word = words[index]
         if word in ("up", "down"):

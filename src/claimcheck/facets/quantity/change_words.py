@@ -12,8 +12,8 @@ climb climbs climbed climbing jump jumps jumped jumping surge surges surged surg
 soared soaring advance advances advanced advancing expand expands expanded expanding swell swells
 swelled swollen leap leaps leaped leapt leaping spike spikes spiked spiking balloon ballooned
 mushroomed rally rallies rallied rallying rebound rebounds rebounded rebounding improve improves
-improved improving raise raises raised raising lift lifts lifted boost boosts boosted boosting hike
-hiked widen widens widened widening multiplied appreciate appreciated strengthen strengthened
+improved improving raise raises raised raising lift lifts lifted boost boosts boosted boosting
+hike hiked widen widens widened widening multiplied appreciate appreciated strengthen strengthened
 accelerate accelerated accelerates skyrocket skyrocketed rocketed bounced picked-up upped gain
 gains gained gaining add added adds adding warmed warm warming heightened lengthened extended
 extend inflated escalated escalate snowballed zoomed vaulted firmed ascended hiking thickened
@@ -29,10 +29,10 @@ lose loses lost losing shed sheds shedding contract contracts contracted contrac
 cutting reduce reduces reduced reducing slash slashes slashed slashing lower lowers lowered
 lowering ease eases eased easing retreat retreats retreated slump slumps slumped slumping crash
 crashed trim trims trimmed weaken weakened narrow narrows narrowed narrowing dwindle dwindled
-recede receded depreciate depreciated diminish diminished sagged tanked nosedived skidded collapsed
-subsided cooled slowed slow slows halted pared shortened drained thinned thin thins thinning
-cooling softened lessened shaved curtailed discounted worsened deteriorated underperformed devalued
-cratered faltered halve halved halves halving
+recede receded depreciate depreciated diminish diminished sagged tanked nosedived skidded
+collapsed subsided cooled slowed slow slows halted pared shortened drained thinned thin thins
+thinning cooling softened lessened shaved curtailed discounted worsened cool cools deteriorated
+underperformed devalued cratered faltered halve halved halves halving
 """.split()
 _NOUNS_UP = """
 increase increases rise rises growth gain gains jump surge climb uptick boost hike hikes expansion
@@ -46,20 +46,20 @@ deterioration decay retreat pullback slippage devaluation shortfall tumble
 """.split()
 # Verbs that lead to a change only with a percentage, points or money: "lost 12 games" is none.
 _OBJECT_VERBS = frozenset(
-    "gain gains gained gaining add added adds adding lose loses lost losing shed sheds shedding"
-    " cut cuts cutting raise raises raised raising contract contracts contracted extend extended"
-    " lift lifted boost boosted drop dropped advance advanced slash slashed trim trimmed slow"
-    " reduced lower eased contracting boosting lifts warm narrow".split()
+    "gain gains gained gaining add added adds adding lose loses lost losing shed sheds"
+    " shedding cut cuts cutting raise raises raised raising contract contracts contracted"
+    " extend extended lift lifted boost boosted drop dropped advance advanced slash slashed"
+    " trim trimmed slow reduced lower eased contracting boosting lifts warm narrow".split()
 )
 UP_COMPARATIVES = frozenset(
-    "more higher larger greater bigger faster longer above up taller heavier stronger better"
-    " wider older deeper costlier hotter warmer brighter richer steeper quicker farther further"
-    " dearer louder thicker denser pricier ahead likelier over harder".split()
+    "more higher larger greater bigger faster longer above up taller heavier stronger"
+    " better wider older deeper costlier hotter warmer brighter richer steeper quicker"
+    " farther further dearer louder thicker denser pricier ahead likelier over harder".split()
 )
 DOWN_COMPARATIVES = frozenset(
-    "less fewer lower smaller below slower shorter down cheaper lighter weaker worse narrower"
-    " younger shallower colder cooler behind poorer thinner nearer beneath under short"
-    " closer".split()
+    "less fewer lower smaller below slower shorter down cheaper lighter weaker worse"
+    " narrower younger shallower colder cooler behind poorer thinner nearer beneath under"
+    " short closer".split()
 )
 
 
@@ -82,27 +82,28 @@ def takes_object(verb: str) -> bool:
 
 # Phrasal verbs: "set up 12 offices", "shut down two plants" change no figure.
 PHRASAL_UP = frozenset(
-    "make makes made making take takes took taken taking set sets setting sign signs signed open"
-    " opens opened pick picks picked break breaks broke build built buy bought use used give gives"
-    " gave given stand stood rack racked pile piled turn turned show showed line lined sum hold"
-    " held snap snapped round rounded put puts ring rang run ran scoop scooped grew wake woke back"
-    " backed free freed serve served hook team teamed blow blew offer offered end cover hunt track"
-    " tracked divide divided split come-up write wrote call called add adds".split()
+    "make makes made making take takes took taken taking set sets setting sign signs signed"
+    " open opens opened pick picks picked break breaks broke build built buy bought use used"
+    " give gives gave given stand stood rack racked pile piled turn turned show showed line"
+    " lined sum hold held snap snapped round rounded put puts ring rang run ran scoop"
+    " scooped grew wake woke back backed free freed serve served hook team teamed blow blew"
+    " offer offered end cover hunt track tracked divide divided split come-up write wrote"
+    " call called add adds".split()
 )
 PHRASAL_DOWN = frozenset(
-    "shut close closed shoot shot gun gunned knock knocked bring brought lay laid write wrote"
-    " take took turn turned track tracked mow mowed strike struck break broke hunt chase burn"
-    " burned burnt tear tore cut pin narrowed boil boiled vote voted".split()
+    "shut close closed shoot shot gun gunned knock knocked bring brought lay laid write"
+    " wrote take took turn turned track tracked mow mowed strike struck break broke hunt"
+    " chase burn burned burnt tear tore cut pin narrowed boil boiled vote voted".split()
 )
 # Verbs of motion, which an "up" or "down" makes verbs of change.
 MOTION = frozenset(
-    "edge edged edges tick ticked ticks inch inched crept creep move moved moves nudged went go"
-    " goes gone came come comes finished ended closed traded shot pushed driven sent trending"
-    " bumped was turned headed".split()
+    "edge edged edges tick ticked ticks inch inched crept creep move moved moves nudged"
+    " went go goes gone came come comes finished ended closed traded shot pushed driven sent"
+    " trending bumped was turned headed".split()
 )
 # Verbs that only say that something went from one level to another.
 NEUTRAL = frozenset(
     "charge charged went go goes gone going move moved moves moving change changed changes"
-    " changing shift shifted revised revise revising updated adjusted came bring brought brings"
-    " bringing taken took take upgraded upgrade downgraded lead extended swung".split()
+    " changing shift shifted revised revise revising updated adjusted came bring brought"
+    " brings bringing taken took take upgraded upgrade downgraded lead extended swung".split()
 )

@@ -96,12 +96,12 @@ def _currency_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Unit 
     if word in data.CURRENCY_CODES and tokens.raw[at].isupper():
         code = {"rmb": "CNY", "cnh": "CNY"}.get(word, word.upper())
         return at, money(code)
-    if tokens.raw[at] in _SHORT_CODES:
-        return at, money(_SHORT_CODES[tokens.raw[at]])
+    if word in _SHORT_CODES and tokens.raw[at][0].isupper():
+        return at, money(_SHORT_CODES[word])
     return index, None
 
 
-_SHORT_CODES = {"RM": "MYR", "Rp": "IDR", "NKr": "NOK", "SKr": "SEK", "DKr": "DKK", "SFr": "CHF"}
+_SHORT_CODES = {"rm": "MYR", "rp": "IDR", "nkr": "NOK", "skr": "SEK", "dkr": "DKK", "sfr": "CHF"}
 
 
 def _sign_before(tokens: Tokens, index: int, at: int, floor: int) -> tuple[int, Unit | None]:

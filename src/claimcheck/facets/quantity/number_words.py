@@ -37,7 +37,8 @@ PLURALS = {
 DENOMINATORS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "sixteenth": 16,
-    "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+    "twentieth": 20, "thirtieth": 30, "fortieth": 40,
+    "fiftieth": 50, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 DENOMINATORS |= {f"{word}s": size for word, size in DENOMINATORS.items() if word[:3] != "hal"}
 # As the folding of the signs ½ ¼ … leaves them.

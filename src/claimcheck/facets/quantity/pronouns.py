@@ -50,6 +50,8 @@ def is_pronoun(tokens: Tokens, index: int) -> bool:
         return True
     if after in ("in", "out") or (after == "of" and before in ("", "only", "just", "least", "but")):
         return not _of_number(tokens, index)
+    if words[index + 1 : index + 3] == ["of", "every"]:
+        return False
     if after == "and":
         return DENOMINATORS.keys().isdisjoint(words[index + 3 : index + 5])
     if after in _NOT_ONE or after == "of":

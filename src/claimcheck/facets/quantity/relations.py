@@ -26,6 +26,7 @@ class Place(NamedTuple):
     floor: int
     dimension: str
     fraction: bool = False
+    attributive: bool = False  # "a 40-foot putt": the verb in front has another object
 
     @property
     def relative(self) -> bool:

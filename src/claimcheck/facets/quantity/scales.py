@@ -92,6 +92,9 @@ def counts_things(tokens: Tokens, index: int) -> bool:
 
 
 _OF_UNITS = frozenset("sq square cubic km kg tonne barrel acre hectare".split())
+_LENGTHS = frozenset(
+    "feet foot ft inches inch in yards yard miles mile high long tall wide".split()
+)
 _OF_MILLIONS = frozenset("million millions billion bn mn $ € £ ¥ ₹ dollars euros".split())
 
 
@@ -102,6 +105,8 @@ def _like_the_others(tokens: Tokens, index: int) -> bool:
         return False
     if not _OF_MILLIONS.isdisjoint(words):
         return True
+    if index > 2 and words[index - 2] == "(" and words[index + 1 : index + 2] == [")"]:
+        return words[index - 3] not in _LENGTHS  # "more people (2.1m)", but "7 feet (2.1m)"
     if index > 1 and words[index - 2] in ("to", "from", "by"):
         return any(word in verbs() for word in words[max(0, index - 8) : index - 2])
     return any(
@@ -131,12 +136,17 @@ def scaled(
 def and_a_fraction(tokens: Tokens, end: int) -> tuple[int, Fraction] | None:
     """Read the "and a half" of "two and a half", the "and three-quarters" of "one and three-…"."""
     words = tokens.words
+    hyphen = words[end : end + 2] == ["-", "and"]  # "two-and-a-half"
+    end += hyphen
     if end + 2 >= len(tokens) or words[end] != "and":
         return None
+    end += hyphen and words[end + 1] == "-"
     top = 1 if words[end + 1] in ("a", "an") else lexis.SMALL.get(words[end + 1], 0)
     after = end + 2
-    if words[after] == "-" and after + 1 < len(tokens):
+    if after + 1 < len(tokens) and words[after] == "-":
         after += 1
+    elif after >= len(tokens):
+        return None
     below = lexis.DENOMINATORS.get(words[after], 0)
     if 0 < top < below <= 10:
         return after + 1, Fraction(top, below)

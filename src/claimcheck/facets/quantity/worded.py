@@ -161,7 +161,7 @@ _AFTER_FRACTION = frozenset(
 )
 _BEFORE_FRACTION = frozenset(
     "by about around nearly almost than over under roughly approximately least most up down only"
-    " just exactly to some between".split()
+    " just exactly to some between owns own owned holds hold held lost lose".split()
 )
 
 

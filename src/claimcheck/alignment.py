@@ -19,7 +19,7 @@ from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import same
 from claimcheck.facets.quantity.compare import compare
 from claimcheck.facets.quantity.model import Relation
-from claimcheck.facets.topic import GROWTH, Match, Term
+from claimcheck.facets.topic import GROWTH, SURE, Match, Term
 from claimcheck.model import Outcome
 from claimcheck.profile import Key, Profile
 from claimcheck.reading import Reading
@@ -27,7 +27,6 @@ from claimcheck.reading import Reading
 _CARRIED = 0.85  # worth of a topic word that stands in an earlier sentence
 _HALF = 0.5
 _HOPELESS = 0.25  # share of a claim's words without which, and without a name, nothing is looked at
-SURE = 0.7  # likeness from which two topic words say the same
 _MEASURES = {
     "mass": frozenset(("mass",)),
     "length": frozenset(
@@ -70,9 +69,8 @@ class Alignment(NamedTuple):
 def align(profile: Profile, scene: Scene) -> Alignment:
     """Line up a sentence with a claim; `about` says whether the topic matches."""
     reading = scene.reading
-    terms = (*reading.terms, *scene.carried)
-    own = len(reading.terms)
-    matches = topic.match(profile.terms, terms)
+    terms, own = scene.offers.terms, scene.offers.own
+    matches = topic.match(profile.terms, scene.offers)
     names = tuple((name, scene.answer(name)) for name in profile.mentions)
     agreeing = [answer for _, answer in names if answer is not None]
     lexical = _share(profile, matches, own)
@@ -87,7 +85,7 @@ def align(profile: Profile, scene: Scene) -> Alignment:
     if not pairs and lexical < _HALF and agreeing:
         told = _told_by_opposite(profile, matches, terms[:own])
     coverage = min(1.0, lexical + told)
-    foreign = _foreign(profile, reading, terms[:own], matches, pairs)
+    foreign = _foreign(profile, scene, matches, pairs)
     score = _score(profile, coverage, names, pairs, reading, foreign, matches)
     wanted = profile.terms
     substance = sum(wanted[found.term].weight * found.strength for found in matches) + len(agreeing)
@@ -161,31 +159,34 @@ def _told_by_opposite(
     return 0.8 * pair[0].weight / total if pair is not None and total else 0.0
 
 
-def _foreign(  # noqa: PLR0913 - all that a foreign word is told from
-    profile: Profile,
-    reading: Reading,
-    own: Sequence[Term],
-    matches: Sequence[Match],
-    pairs: Sequence[Pair],
+def _foreign(
+    profile: Profile, scene: Scene, matches: Sequence[Match], pairs: Sequence[Pair]
 ) -> tuple[Term, ...]:
-    used = {found.at for found in matches if found.strength >= SURE}
+    """Return the topic words beside the key that the claim knows nothing of."""
+    reading, offers = scene.reading, scene.offers
     anchors = [reading.at(reading.quantities[pair.draft]) for pair in pairs]
     if not anchors:
-        anchors = [own[at].first for at in used if at < len(own)]
-    known = profile.terms
-    return tuple(
-        term
-        for place, term in enumerate(own)
-        if place not in used
-        and not term.colour
-        and (term.weight >= 0.5 or term.lemma in _STATISTICS)
-        and (term.noun or profile.key is not Key.QUANTITY or term.lemma in _STATISTICS)
-        and (
-            not anchors
-            or min(reading.clauses.distance(term.first, anchor) for anchor in anchors) == 0
-        )
-        and not any(topic.likeness(wanted, term) >= SURE for wanted in known)
-    )
+        anchors = [
+            offers.terms[found.at].first
+            for found in matches
+            if found.at < offers.own and found.strength >= SURE
+        ]
+    segments = {reading.clauses.segment_of[anchor] for anchor in anchors}
+    known: set[int] = set()
+    for wanted in profile.terms:
+        known |= offers.best(wanted).sure
+    deeds = profile.key is not Key.QUANTITY
+    found = []
+    for place in range(offers.own):
+        term = offers.terms[place]
+        if place in known or term.colour:
+            continue
+        if segments and reading.clauses.segment_of[term.first] not in segments:
+            continue
+        counts = term.weight >= 0.5 and (term.noun or deeds)
+        if counts or term.lemma in _STATISTICS:
+            found.append(term)
+    return tuple(found)
 
 
 def _score(  # noqa: PLR0913

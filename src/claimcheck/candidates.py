@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck import limits
 from claimcheck.model import Claim
+from claimcheck.reading import Reading
 from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import function_words, lexicon, places
@@ -19,7 +20,7 @@ from claimcheck.words import function_words, lexicon, places
 # Postings that one sentence may walk through; the rarest words come first, so that what is left out
 # says the least.
 _BUDGET = 4_000
-_LEAST = 0.3  # of the best claim's weight: what shares less is not looked at
+_LEAST = 0.4  # of the best claim's weight: what shares less is not looked at
 
 
 class Index:
@@ -69,6 +70,23 @@ class Index:
                 scores[number] = scores.get(number, 0.0) + weight
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
         return [item for item in best if item[1] >= _LEAST * best[0][1]]
+
+
+def features_of_reading(reading: Reading) -> set[str]:
+    """Return the same of a sentence that has been read."""
+    features = {"@" + key for mention in reading.mentions for key in mention.keys}
+    lemmas, words = reading.lemmas, reading.tokens.words
+    for term in reading.terms:
+        features.update(f"~{number}" for number in term.groups)
+        if term.concepts:
+            features.add("#" + term.concepts[0])
+        for index in range(term.first, term.last):
+            if not function_words.is_function_word(words[index]):
+                features.add(lexicon.family(lemmas[index]))
+    for index, kind in enumerate(reading.tokens.kinds):
+        if kind == "number":
+            features.add("=" + words[index].replace(",", "").replace("'", ""))
+    return features
 
 
 def features_of(tokens: Tokens, vocabulary: Vocabulary) -> set[str]:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck import judge, limits
-from claimcheck.candidates import Index
-from claimcheck.context import Context, Earlier
+from claimcheck.candidates import Index, features_of_reading
 from claimcheck.judge import Judgement
+from claimcheck.memory import Memory
 from claimcheck.model import Assertion, CheckedSentence, Claim, Report
+from claimcheck.passage import Passage
 from claimcheck.profile import Profile
 from claimcheck.reading import Reading
 from claimcheck.source_map import SourceMap
@@ -28,7 +29,7 @@ class Explanation(NamedTuple):
 
     sentence: CheckedSentence
     reading: Reading
-    considered: tuple[Assertion, ...]  # best first, those that were dropped included
+    considered: tuple[Assertion, ...]  # best first, those that surer claims explain included
 
 
 class Checker:
@@ -46,22 +47,33 @@ class Checker:
         self._vocabulary = Vocabulary(claims.subjects)
         self._index = Index(claims.claims, self._vocabulary)
         self._profiles: dict[int, tuple[Profile, ...]] = {}
+        self._memory = Memory()
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what can be worked out again."""
+        return self.__dict__ | {"_profiles": {}, "_memory": Memory()}
 
     def check(self, text: str, *, markup: str = "plain", path: str | None = None) -> Report:
         """
-        Check one text; `markup` is "plain" or "markdown", `path` only names it in the report.
+        Check one text; `markup` is "plain", "markdown" or "html", `path` only names it.
 
         Raises `UsageError` for an unknown markup. No text, whatever is in it, raises anything else.
         """
-        from claimcheck.documents.parse import parse  # noqa: PLC0415
+        from claimcheck.documents.parse import parse
 
-        return Report(tuple(item.sentence for item in self._run(parse(text, markup))), path)
+        document = parse(text, markup)
+        source_map = SourceMap(document.text)
+        sentences = tuple(
+            _checked(document.text, start, end, source_map, judgement)
+            for start, end, judgement in self._judged(document)
+        )
+        return Report(sentences, path)
 
     def check_path(self, path: str | Path) -> Report:
         """Check one file, its format taken from its name; an unreadable one is a skipped report."""
-        from claimcheck.documents.parse import markup_of  # noqa: PLC0415
-        from claimcheck.documents.read import read_file  # noqa: PLC0415
-        from claimcheck.errors import DocumentError  # noqa: PLC0415
+        from claimcheck.documents.parse import markup_of
+        from claimcheck.documents.read import read_file
+        from claimcheck.errors import DocumentError
 
         try:
             text = read_file(path)
@@ -75,9 +87,18 @@ class Checker:
 
     def explain(self, text: str, *, markup: str = "plain") -> tuple[Explanation, ...]:
         """Return for each sentence of `text` what was read and every claim that was considered."""
-        from claimcheck.documents.parse import parse  # noqa: PLC0415
+        from claimcheck.documents.parse import parse
 
-        return tuple(self._run(parse(text, markup)))
+        document = parse(text, markup)
+        source_map = SourceMap(document.text)
+        return tuple(
+            Explanation(
+                _checked(document.text, start, end, source_map, judgement),
+                judgement.scene.reading,
+                tuple(judge.assertion(case, start) for case in judgement.considered),
+            )
+            for start, end, judgement in self._judged(document)
+        )
 
     def profiles(self, number: int) -> tuple[Profile, ...]:
         """Return the wordings of claim `number`, read when they are first needed."""
@@ -85,6 +106,12 @@ class Checker:
         if found is None:
             found = self._profiles[number] = tuple(self._read_claim(self.claims.claims[number]))
         return found
+
+    def candidates(self, reading: Reading, carried: Iterable[str]) -> list[int]:
+        """Return the numbers of the claims that a sentence may be about, the likeliest first."""
+        features = features_of_reading(reading)
+        features.update(carried)
+        return [number for number, _ in self._index.search(features)]
 
     def _read_claim(self, claim: Claim) -> Iterator[Profile]:
         statement = Profile(claim, claim.statement, self._vocabulary)
@@ -95,66 +122,41 @@ class Checker:
             true = replace(claim, rating=True)
             yield Profile(true, claim.correction, self._vocabulary, corrects=True)
 
-    def _run(self, document: Document) -> Iterator[Explanation]:
-        from claimcheck.sentences import split  # noqa: PLC0415
+    def _judged(self, document: Document) -> Iterator[tuple[int, int, Judgement]]:
+        """Yield each sentence's start and end, and what is said of it."""
+        from claimcheck.sentences import split
 
-        source_map = SourceMap(document.text)
         today = document.date or self.as_of
-        headings: list[tuple[int, Earlier]] = []
-        earlier: list[Earlier] = []
+        passage = Passage()
         for sentence in split(document):
             block = document.blocks[sentence.block]
-            prose = document.prose[
-                sentence.start : min(sentence.end, sentence.start + limits.MAX_SENTENCE_CHARS)
-            ]
-            reading = Reading(prose, self._vocabulary, today)
-            context = Context(tuple(earlier), tuple(item for _, item in reversed(headings)))
-            judgement = judge.judge(self, reading, context, self.as_of)
-            yield self._explanation(
-                document.text, sentence.start, sentence.end, source_map, reading, judgement
-            )
-            names = (*reading.mentions, *judgement.resolved)
-            topic = (*reading.terms, *judgement.topic)
-            item = Earlier(reading, judgement.claims, block.kind == "heading", names, topic)
-            if item.heading:
-                headings = [(level, kept) for level, kept in headings if level < block.level]
-                headings.append((block.level, item))
-                earlier = []
-            else:
-                earlier = [item, *earlier[:3]]
+            end = min(sentence.end, sentence.start + limits.MAX_SENTENCE_CHARS)
+            prose = document.prose[sentence.start : end]
+            key = self._memory.key(prose, today, passage.context)
+            judgement = self._memory.get(key)
+            if judgement is None:
+                reading = Reading(prose, self._vocabulary, today)
+                judgement = judge.judge(self, reading, passage.context, self.as_of)
+                self._memory.keep(key, judgement)
+            yield sentence.start, sentence.end, judgement
+            passage.add(judgement, block.kind, block.level)
 
-    def _explanation(  # noqa: PLR0913
-        self,
-        text: str,
-        start: int,
-        end: int,
-        source_map: SourceMap,
-        reading: Reading,
-        judgement: Judgement,
-    ) -> Explanation:
-        line, column = source_map.position(start)
-        overall = judgement.overall
-        checked = CheckedSentence(
-            text[start:end],
-            start,
-            end,
-            line,
-            column,
-            overall.verdict,
-            overall.claim,
-            overall.reason,
-            overall.note,
-            tuple(judge.shift(a, start) for a in judgement.assertions),
-            judgement.checkable,
-        )
-        return Explanation(
-            checked, reading, tuple(judge.shift(a, start) for a in judgement.considered)
-        )
 
-    def candidates(self, reading: Reading, carried: Iterable[str]) -> list[int]:
-        """Return the numbers of the claims that a sentence may be about, the likeliest first."""
-        from claimcheck.candidates import features_of  # noqa: PLC0415
-
-        features = features_of(reading.tokens, self._vocabulary)
-        features.update(carried)
-        return [number for number, _ in self._index.search(features)]
+def _checked(
+    text: str, start: int, end: int, source_map: SourceMap, judgement: Judgement
+) -> CheckedSentence:
+    line, column = source_map.position(start)
+    overall = judgement.overall
+    return CheckedSentence(
+        text[start:end],
+        start,
+        end,
+        line,
+        column,
+        overall.verdict,
+        overall.claim,
+        overall.reason,
+        overall.note,
+        tuple(judge.assertion(case, start) for case in judgement.kept),
+        judgement.checkable,
+    )

@@ -14,7 +14,7 @@ from claimcheck.facets.entity.mention import Kind, Mention, Slot
 from claimcheck.facets.entity.same import same
 from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.meaning import Meaning
-from claimcheck.facets.topic import Term
+from claimcheck.facets.topic import Offers, Term
 from claimcheck.profile import dated
 from claimcheck.reading import Reading
 from claimcheck.words import function_words
@@ -72,12 +72,12 @@ class Scene(NamedTuple):
     reading: Reading
     context: Context = Context()
     resolved: tuple[Mention, ...] = ()  # earlier names that its pronouns stand for
-    carried: tuple[Term, ...] = ()  # topic words of the text before it, at no place of its own
     points_back: bool = False
 
     names: tuple[Mention, ...] = ()  # the sentence's own, and those that its pronouns stand for
     by_key: dict[str, Mention] = {}  # the same by what they name
     strangers: tuple[Mention, ...] = ()  # those that neither the set nor the gazetteer knows
+    offers: Offers = Offers(())  # its topic words, and those that it takes over
 
     def answer(self, name: Mention) -> Mention | None:
         """Return the mention of what a claim's name names."""
@@ -108,7 +108,8 @@ def scene(reading: Reading, context: Context) -> Scene:
         for key in mention.keys:
             by_key.setdefault(key, mention)
     strangers = tuple(mention for mention in names if not mention.known)
-    return Scene(reading, context, resolved, carried, back, names, by_key, strangers)
+    offers = Offers(reading.terms, carried)
+    return Scene(reading, context, resolved, back, names, by_key, strangers, offers)
 
 
 def _carried(context: Context, back: bool) -> tuple[Term, ...]:

@@ -9,17 +9,16 @@ from typing import NamedTuple, Protocol
 
 from claimcheck import comparison as facets
 from claimcheck import context as earlier_text
-from claimcheck.alignment import SURE, align
-from claimcheck.candidates import features_of
+from claimcheck.alignment import Alignment, align
+from claimcheck.candidates import features_of_reading
 from claimcheck.comparison import Comparison
 from claimcheck.context import Context, Scene
 from claimcheck.facets.entity.mention import Mention
-from claimcheck.facets.topic import Term
+from claimcheck.facets.topic import SURE, Term
 from claimcheck.model import Assertion, FacetName, FacetResult, Note, Outcome, Reason, Verdict
 from claimcheck.profile import Key, Profile, dated
 from claimcheck.reading import Reading
 from claimcheck.verdicts import Decision, Overall, decide, roll_up
-from claimcheck.vocabulary import Vocabulary
 
 _TIE = 0.03  # two claims whose scores are this near are equally likely to be meant
 
@@ -32,18 +31,6 @@ class Claims(Protocol):
 
     def profiles(self, number: int) -> tuple[Profile, ...]:
         """Return the wordings of a claim made ready for comparison, the correction last."""
-
-
-class Judgement(NamedTuple):
-    """What is said of one sentence."""
-
-    overall: Overall
-    assertions: tuple[Assertion, ...]
-    considered: tuple[Assertion, ...]
-    claims: frozenset[str]
-    checkable: bool
-    resolved: tuple[Mention, ...] = ()  # what its pronouns stand for
-    topic: tuple[Term, ...] = ()  # topic words of the claims that it is about
 
 
 class Case(NamedTuple):
@@ -83,6 +70,30 @@ class Case(NamedTuple):
         return (-round(sure / _TIE) * _TIE, 0.0 if settled else 1.0, self.claim)
 
 
+class Judgement(NamedTuple):
+    """What is said of one sentence."""
+
+    overall: Overall
+    kept: tuple[Case, ...]  # the claims that it is about, the surest first
+    considered: tuple[Case, ...]  # and those that surer claims explain
+    scene: Scene
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The ids of the claims that the sentence is about."""
+        return frozenset(case.claim for case in self.kept)
+
+    @property
+    def topic(self) -> tuple[Term, ...]:
+        """The topic words of the claims that the sentence is about."""
+        return tuple(term for case in self.kept for term in case.comparison.profile.terms)
+
+    @property
+    def checkable(self) -> bool:
+        """Say whether a claim is about the sentence, or a figure stands in it."""
+        return bool(self.kept) or _has_figure(self.scene.reading)
+
+
 def judge(claims: Claims, reading: Reading, context: Context, today: date | None) -> Judgement:
     """Return the verdict of one sentence with all its assertions."""
     cases: list[Case] = []
@@ -93,45 +104,50 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
             cases.append(case)
     cases.sort(key=lambda case: case.order)
     kept = _resolve_extras(_keep(cases), today)
-    assertions = tuple(_assertion(case) for case in kept)
+    return Judgement(_overall(reading, kept), tuple(kept), tuple(cases), scene)
+
+
+def _overall(reading: Reading, kept: Sequence[Case]) -> Overall:
+    if not kept:
+        reason = Reason.UNSOURCED if _has_figure(reading) else None
+        return Overall(Verdict.NOT_ENOUGH_INFO, None, reason, None)
     settled = frozenset(place for case in kept for place in case.figures | case.parts)
     unsettled = any(
-        place not in settled and not figure.names for place, figure in enumerate(reading.quantities)
+        place not in settled and not figure.names
+        for place, figure in enumerate(reading.quantities)
     )
-    unsettled = unsettled or _has_loose_date(reading, kept)
-    if kept:
-        overall = roll_up(assertions, unsettled)
-    else:
-        reason = Reason.UNSOURCED if _has_figure(reading) else None
-        overall = Overall(Verdict.NOT_ENOUGH_INFO, None, reason, None)
-    return Judgement(
-        overall,
-        assertions,
-        tuple(_assertion(case) for case in cases),
-        frozenset(case.claim for case in kept),
-        bool(kept) or _has_figure(reading),
-        scene.resolved,
-        tuple(term for case in kept for term in case.comparison.profile.terms),
+    return roll_up(
+        [(case.claim, case.decision) for case in sorted(kept, key=_by_score)],
+        unsettled or _has_loose_date(reading, kept),
     )
+
+
+def _by_score(case: Case) -> float:
+    return -case.comparison.alignment.score
 
 
 def _best_case(profiles: Sequence[Profile], scene: Scene, today: date | None) -> Case | None:
     """Return the wording of a claim that the sentence fits best."""
-    found = [case for profile in profiles if (case := _case(profile, scene, today)) is not None]
-    false = min((c for c in found if not c.comparison.profile.corrects), key=_order, default=None)
-    true = min((c for c in found if c.comparison.profile.corrects), key=_order, default=None)
-    return _with_correction(false, true)
+    found = [(align(profile, scene), profile) for profile in profiles]
+    about = [pair for pair in found if pair[0].about]
+    false = max((p for p in about if not p[1].corrects), key=_fit, default=None)
+    true = max((p for p in about if p[1].corrects), key=_fit, default=None)
+    return _with_correction(
+        _case(false, scene, today) if false is not None else None,
+        _case(true, scene, today) if true is not None else None,
+    )
 
 
-def _order(case: Case) -> tuple[float, float, str]:
-    return case.order
+def _fit(pair: tuple[Alignment, Profile]) -> float:
+    """Return how well a wording fits: its words, and whether its figures are answered."""
+    alignment, profile = pair
+    answered = bool(alignment.pairs) or not profile.figures
+    return alignment.score + 0.06 * min(alignment.substance, 6.0) + (0.2 if answered else 0.0)
 
 
-def _case(profile: Profile, scene: Scene, today: date | None) -> Case | None:
+def _case(pair: tuple[Alignment, Profile], scene: Scene, today: date | None) -> Case:
+    alignment, profile = pair
     reading = scene.reading
-    alignment = align(profile, scene)
-    if not alignment.about:
-        return None
     comparison = facets.compare(profile, scene, alignment)
     figures = {pair.draft for pair in alignment.pairs}
     parts = {
@@ -159,13 +175,10 @@ def _carried_features(scene: Scene) -> set[str]:
     context = scene.context
     if scene.points_back:
         for earlier in context.sentences[:2]:
-            carried |= features_of(earlier.reading.tokens, _NO_WORDS)
+            carried |= features_of_reading(earlier.reading)
     for heading in context.headings:
-        carried |= features_of(heading.reading.tokens, _NO_WORDS)
+        carried |= features_of_reading(heading.reading)
     return carried
-
-
-_NO_WORDS = Vocabulary()
 
 
 def _has_figure(reading: Reading) -> bool:
@@ -269,13 +282,17 @@ def _overlap(one: FacetResult, other: FacetResult) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _assertion(case: Case) -> Assertion:
+def assertion(case: Case, base: int) -> Assertion:
+    """Return what is said of a claim; `base` is the offset of the sentence in its document."""
     comparison, decision = case.comparison, case.decision
-    places = sorted(
-        facets.spans([r for r in comparison.results if r.outcome is not Outcome.ABSENT])
-    )
-    text = comparison.reading.text
-    start, end = (places[0][0], max(end for _, end in places)) if places else (0, len(text))
+    results = tuple(_shifted(result, base) for result in comparison.results)
+    places = [
+        (result.start, result.end)
+        for result in results
+        if result.start is not None and result.end is not None
+    ]
+    start = min((first for first, _ in places), default=base)
+    end = max((last for _, last in places), default=base + len(comparison.reading.text))
     facet = decision.facet
     return Assertion(
         claim=case.claim,
@@ -288,20 +305,11 @@ def _assertion(case: Case) -> Assertion:
         expected=facet.claim if facet else None,
         found=facet.draft if facet else None,
         message=decision.rule,
-        facets=tuple(comparison.results),
+        facets=results,
     )
 
 
-def shift(assertion: Assertion, by: int) -> Assertion:
-    """Move an assertion's offsets from its sentence to its document."""
-    return replace(
-        assertion,
-        start=assertion.start + by,
-        end=assertion.end + by,
-        facets=tuple(
-            facet
-            if facet.start is None or facet.end is None
-            else replace(facet, start=facet.start + by, end=facet.end + by)
-            for facet in assertion.facets
-        ),
-    )
+def _shifted(result: FacetResult, base: int) -> FacetResult:
+    if not base or result.start is None or result.end is None:
+        return result
+    return replace(result, start=result.start + base, end=result.end + base)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claimcheck.comparison import Comparison
-from claimcheck.model import Assertion, FacetName, FacetResult, Note, Outcome, Reason, Verdict
+from claimcheck.model import FacetName, FacetResult, Note, Outcome, Reason, Verdict
 from claimcheck.profile import Key
 
 
@@ -248,14 +248,6 @@ def _rated_false(plain: Decision) -> Decision:
     return plain
 
 
-_ORDER = {
-    Verdict.REFUTED: 0,
-    Verdict.CONFLICTING: 1,
-    Verdict.NOT_ENOUGH_INFO: 2,
-    Verdict.SUPPORTED: 3,
-}
-
-
 class Overall(NamedTuple):
     """The verdict of a sentence and what it takes over from the assertion that decided it."""
 
@@ -265,25 +257,19 @@ class Overall(NamedTuple):
     note: Note | None
 
 
-def roll_up(assertions: Sequence[Assertion], unsettled: bool) -> Overall:
-    """Return the verdict of a sentence; `unsettled` says that a figure in it has no claim (1)."""
-    ordered = sorted(assertions, key=lambda assertion: -assertion.score)
+def roll_up(decisions: Sequence[tuple[str, Decision]], unsettled: bool) -> Overall:
+    """
+    Return the verdict of a sentence from those of its assertions, the best match first.
+
+    `unsettled` says that a figure in it has no claim (verdicts.md 1).
+    """
     for verdict in (Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH_INFO):
-        for assertion in ordered:
-            if assertion.verdict is verdict:
-                if verdict is Verdict.REFUTED:
-                    assertion = next(
-                        (
-                            a
-                            for a in ordered
-                            if a.verdict is verdict and a.reason is Reason.DEBUNKED
-                        ),
-                        assertion,
-                    )
-                return Overall(verdict, assertion.claim, assertion.reason, assertion.note)
+        found = [(claim, decision) for claim, decision in decisions if decision.verdict is verdict]
+        if found:
+            known = [pair for pair in found if pair[1].reason is Reason.DEBUNKED]
+            claim, decision = (known or found)[0]
+            return Overall(verdict, claim, decision.reason, decision.note)
     if unsettled:
         return Overall(Verdict.NOT_ENOUGH_INFO, None, Reason.UNSOURCED, None)
-    if ordered:
-        best = ordered[0]
-        return Overall(Verdict.SUPPORTED, best.claim, None, best.note)
-    return Overall(Verdict.NOT_ENOUGH_INFO, None, None, None)
+    claim, decision = decisions[0]
+    return Overall(Verdict.SUPPORTED, claim, None, decision.note)

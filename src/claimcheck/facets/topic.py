@@ -168,31 +168,64 @@ def likeness(claim: Term, draft: Term) -> float:
     return claim.meaning.likeness(draft.meaning)
 
 
-def match(claim: Sequence[Term], draft: Sequence[Term]) -> tuple[Match, ...]:
-    """Pair each claim word with the draft word that is most like it; one draft word may serve two."""
-    found: list[Match] = []
-    offers = [offered.meaning for offered in draft]
-    for number, wanted in enumerate(claim):
-        best, where = 0.0, -1
+SURE = 0.7  # likeness from which two topic words say the same
+
+
+class Best(NamedTuple):
+    """Where a claim's word is found best in a draft, and all places that surely say it."""
+
+    strength: float
+    place: int  # -1 where it is not found
+    sure: frozenset[int]
+
+
+class Offers:
+    """The topic words that a sentence has to offer, its own first; answers are remembered."""
+
+    __slots__ = ("_best", "_meanings", "own", "terms")
+
+    def __init__(self, own: Sequence[Term], carried: Sequence[Term] = ()) -> None:
+        """Take the sentence's own words and those that it takes over from the text before."""
+        self.terms: tuple[Term, ...] = (*own, *carried)
+        self.own = len(own)
+        self._meanings = [term.meaning for term in self.terms]
+        self._best: dict[Meaning, Best] = {}
+
+    def best(self, wanted: Term) -> Best:
+        """Return where a word of a claim is found."""
+        found = self._best.get(wanted.meaning)
+        if found is None:
+            found = self._best[wanted.meaning] = self._find(wanted)
+        return found
+
+    def _find(self, wanted: Term) -> Best:
         likeness_to = wanted.meaning.likeness
-        for place, offered in enumerate(offers):
-            strength = likeness_to(offered)
-            if strength > best:
-                best, where = strength, place
-                if strength == 1.0:
-                    break
-        if best < _PHRASE and " " in wanted.lemma:
-            found.extend(_by_words(number, wanted, draft, best, where))
-        elif where >= 0:
-            found.append(Match(number, where, best))
-    return tuple(found)
+        strengths = [likeness_to(offered) for offered in self._meanings]
+        top = max(strengths, default=0.0)
+        if top < _PHRASE and " " in wanted.lemma:
+            place = _by_words(wanted, self.terms)
+            if place >= 0:
+                return Best(_PHRASE, place, frozenset((place,)))
+        if not top:
+            return _NOWHERE
+        sure = frozenset(at for at, strength in enumerate(strengths) if strength >= SURE)
+        return Best(top, strengths.index(top), sure)
+
+
+_NOWHERE = Best(0.0, -1, frozenset())
+
+
+def match(claim: Sequence[Term], offers: Offers) -> tuple[Match, ...]:
+    """Pair each claim word with the draft word that is most like it; one draft word may serve two."""
+    found = [(number, offers.best(wanted)) for number, wanted in enumerate(claim)]
+    return tuple(Match(n, best.place, best.strength) for n, best in found if best.place >= 0)
 
 
 _PHRASE = 0.8  # worth of a phrase whose words stand apart: "electricity was generated"
 
 
-def _by_words(number: int, wanted: Term, draft: Sequence[Term], best: float, where: int) -> Iterable[Match]:
-    """Match a phrase by its words: "electricity generation" by "generated" and "electricity"."""
+def _by_words(wanted: Term, draft: Sequence[Term]) -> int:
+    """Find a phrase by its words: "electricity generation" by "generated" and "electricity"."""
     places = []
     for word in wanted.lemma.split():
         if word == "-" or function_words.is_function_word(word):
@@ -206,9 +239,9 @@ def _by_words(number: int, wanted: Term, draft: Sequence[Term], best: float, whe
             None,
         )
         if place is None:
-            return (Match(number, where, best),) if where >= 0 else ()
+            return -1
         places.append(place)
-    return (Match(number, places[-1], _PHRASE),) if len(set(places)) > 1 else ()
+    return places[-1] if len(set(places)) > 1 else -1
 
 
 def opposites(claim: Iterable[Term], draft: Iterable[Term]) -> tuple[Term, Term] | None:

@@ -53,8 +53,8 @@ about: about | nearer | nearer to | around | some | roughly | approximately | ap
 # Across a verb: "the figure exceeded 40%", "fell short of 300,000".
 ACROSS = """
 more_than: exceeded | top | exceeds | exceed | exceeding | topped | topping | surpassed
- | surpasses | surpassing | surpass | outstripped | outstrips | eclipsed | was over | crossed
- | passed | passes | passing | broke | overtook | tops | outpaced | breached | broke through
+ | surpasses | surpassing | surpass | outstripped | outstrips | eclipsed | crossed | passed
+ | passes | passing | broke | overtook | tops | outpaced | breached | broke through
  | broken through | smashed | overshot | crossing
 less_than: fell short of | falls short of | fall short of | falling short of | fallen short of
  | undershot | failed to reach | failed to hit | missed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimcheck.facets.quantity.dates import MONTHS, is_clock, is_date
 from claimcheck.facets.quantity.number_words import CARDINALS, ORDINAL_ENDINGS
-from claimcheck.facets.quantity.phrases import counted_behind, is_plural, measured_behind
+from claimcheck.facets.quantity.phrases import STOPS, counted_behind, is_plural, measured_behind
 from claimcheck.facets.quantity.pronouns import is_pronoun
 from claimcheck.facets.quantity.scales import counts_things
 from claimcheck.facets.quantity.scores import is_score
@@ -75,9 +75,11 @@ def _only_listed(tokens: Tokens, index: int) -> bool:
     if tokens.kinds[index - 1] == "number":
         return tokens.raw[index].isdigit()  # "+44 20 7946 0958"
     joint = tokens.words[index - 1]
-    if joint not in ("and", ",", "or", "-", "–", "&", "to", "/") or not tokens.raw[index].isdigit():
+    if joint not in ("and", ",", "or", "-", "–", "&", "to", "/"):
         return False
     if index < 2 or tokens.kinds[index - 2] != "number":
+        return False
+    if tokens.raw[index].isdigit() != tokens.raw[index - 2].isdigit():
         return False
     if joint == "to" and len(tokens.raw[index - 2]) == 4:
         return False  # "for 2023 to 3"
@@ -97,7 +99,9 @@ def _glued(tokens: Tokens, index: int) -> bool:
     if tokens.kinds[index - 1] in ("word", "link"):
         return before not in _CODES and before not in CURRENCY_CODES
     if before in ("/", ".") and index > 1 and tokens.joined(index - 1):
-        return tokens.kinds[index - 2] == "number"
+        return tokens.kinds[index - 2] == "number" or (
+            before == "." and tokens.kinds[index - 2] == "word"
+        )
     return False
 
 
@@ -169,6 +173,7 @@ def _marker(tokens: Tokens, index: int) -> bool:
     return before in ("#", "№", "§")
 
 
+_HYPHENED_BOUNDS = frozenset("over under sub mid pre post plus minus foot feet".split())
 _SHORTENED = frozenset("no nos fig vol p pp op art sec ch para cl eq st".split())
 
 
@@ -189,7 +194,7 @@ def _after_label(tokens: Tokens, index: int) -> bool:
     if tokens.kinds[at] not in ("word", "initials") or measured_behind(tokens, index):
         return word == "of" and _group_of(tokens, at)
     if hyphen:
-        return raw[0].isupper() or word in LABELS or (len(raw) == 1 and raw.isalpha())
+        return word not in _HYPHENED_BOUNDS and word not in CARDINALS and word not in STOPS
     if word == "us":
         return raw == "US" and not counted_behind(tokens, index)
     if word in LABELS:
@@ -235,9 +240,10 @@ def _address(tokens: Tokens, index: int) -> bool:
     return False
 
 
-_WORD_LABELS = LABELS | frozenset(
+_WORD_LABELS = frozenset(
     "number chapter phase part act stage step day week level round type grade article section"
-    " page group square class category tier lap row verse".split()
+    " page group square class category tier lap row verse room gate platform question season"
+    " episode volume".split()
 )
 
 

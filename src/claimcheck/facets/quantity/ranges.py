@@ -202,12 +202,15 @@ _ERRORS = (["±"], ["+", "/", "-"], ["+", "-"], [",", "give", "or", "take"], ["g
 _DASHES = (["-"], ["–"], ["—"], ["~"])
 
 
+_TO = (["to"], ["up", "to"], ["through"], ["till"], ["-", "to"], ["-", "to", "-"])
+
+
 def _connected(tokens: Tokens, first: Figure, second: Figure, between: list[str]) -> bool:
     """Say whether the words between two figures make them the ends of a range."""
     opener = tokens.words[first.first - 1] if first.first else ""
     if between in _DASHES:
         return tokens.joined(first.last) == tokens.joined(second.first)
-    if between in (["to"], ["up", "to"], ["through"], ["till"], ["-", "to"]):
+    if between in _TO:
         if between == ["up", "to"] and opener != "from":
             return False
         return not verb_of_level(tokens, first.first, first.unit.name if first.unit else None)

@@ -92,9 +92,7 @@ def counts_things(tokens: Tokens, index: int) -> bool:
 
 
 _OF_UNITS = frozenset("sq square cubic km kg tonne barrel acre hectare".split())
-_LENGTHS = frozenset(
-    "feet foot ft inches inch in yards yard miles mile high long tall wide".split()
-)
+_LENGTHS = frozenset("feet foot ft inches inch yards yard miles mile high long tall wide".split())
 _OF_MILLIONS = frozenset("million millions billion bn mn $ € £ ¥ ₹ dollars euros".split())
 
 

@@ -2,12 +2,14 @@
 
 An inverted index over what the claims say: word families, synonym groups, names and figures. A
 sentence adds up the weights of what it shares with each claim (BM25 without length, since claims are
-one sentence each).
+one sentence each). The cost of a sentence does not grow with the set: claims come in by the rarest
+features alone, and the common ones only add weight to those.
 """
 
 from __future__ import annotations
 
 import math
+from array import array
 from collections.abc import Iterable, Sequence
 
 from claimcheck import limits
@@ -17,64 +19,78 @@ from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import function_words, lexicon, places
 
-# Postings that one sentence may walk through; the rarest words come first, so that what is left out
-# says the least.
-_BUDGET = 4_000
+_BUDGET = 1_000  # claims that one sentence may walk through, by its rarest features first
+_COMMON = 300  # claims from which a feature is common: kept as a bitmap, too
 _LEAST = 0.4  # of the best claim's weight: what shares less is not looked at
 
 
 class Index:
     """The claims by what they say; never changes after it is built."""
 
-    __slots__ = ("_postings", "_weights", "vocabulary")
+    __slots__ = ("_bitmaps", "_postings", "_weights")
 
     def __init__(self, claims: Sequence[Claim], vocabulary: Vocabulary) -> None:
         """Index the statements, phrasings and corrections of `claims`."""
-        self.vocabulary = vocabulary
-        postings: dict[str, list[int]] = {}
+        postings: dict[str, array[int]] = {}
         for number, claim in enumerate(claims):
             features: set[str] = set()
-            for text in (
-                claim.statement,
-                *claim.phrasings,
-                *((claim.correction,) if claim.correction else ()),
-            ):
+            correction = (claim.correction,) if claim.correction else ()
+            for text in (claim.statement, *claim.phrasings, *correction):
                 features.update(features_of(Tokens(text), vocabulary))
             for feature in features:
-                postings.setdefault(feature, []).append(number)
+                found = postings.get(feature)
+                if found is None:
+                    found = postings[feature] = array("L")
+                found.append(number)
         total = len(claims)
         self._postings = postings
         self._weights = {
             feature: math.log(1 + (total - len(numbers) + 0.5) / (len(numbers) + 0.5))
             for feature, numbers in postings.items()
         }
+        self._bitmaps = {
+            feature: _bitmap(numbers, total)
+            for feature, numbers in postings.items()
+            if len(numbers) > _COMMON
+        }
 
     def search(
         self, features: Iterable[str], limit: int = limits.MAX_CANDIDATES
     ) -> list[tuple[int, float]]:
         """Return claim numbers with their weight, the heaviest first; ties in the claims' order."""
-        found = [
-            (feature, self._postings[feature])
+        known = sorted(
+            (len(self._postings[feature]), feature)
             for feature in set(features)
             if feature in self._postings
-        ]
-        found.sort(key=lambda item: (len(item[1]), item[0]))
+        )
         scores: dict[int, float] = {}
         walked = 0
-        for feature, numbers in found:
-            walked += len(numbers)
-            if walked > _BUDGET and scores:
-                break
+        for count, feature in known:
             weight = self._weights[feature]
-            for number in numbers:
+            bitmap = self._bitmaps.get(feature)
+            if bitmap is not None and scores and walked + count > _BUDGET:
+                for number in scores:
+                    if bitmap[number]:
+                        scores[number] += weight
+                continue
+            for number in self._postings[feature][:_BUDGET]:
                 scores[number] = scores.get(number, 0.0) + weight
+            walked += count
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
         return [item for item in best if item[1] >= _LEAST * best[0][1]]
 
 
+def _bitmap(numbers: Iterable[int], total: int) -> bytes:
+    flags = bytearray(total)
+    for number in numbers:
+        flags[number] = 1
+    return bytes(flags)
+
+
 def features_of_reading(reading: Reading) -> set[str]:
-    """Return the same of a sentence that has been read."""
+    """Return what the index keeps of a sentence that has been read."""
     features = {"@" + key for mention in reading.mentions for key in mention.keys}
+    features.update("@" + word for m in reading.mentions if not m.known for word in m.key.split())
     lemmas, words = reading.lemmas, reading.tokens.words
     for term in reading.terms:
         features.update(f"~{number}" for number in term.groups)
@@ -83,23 +99,25 @@ def features_of_reading(reading: Reading) -> set[str]:
         for index in range(term.first, term.last):
             if not function_words.is_function_word(words[index]):
                 features.add(lexicon.family(lemmas[index]))
-    for index, kind in enumerate(reading.tokens.kinds):
-        if kind == "number":
-            features.add("=" + words[index].replace(",", "").replace("'", ""))
+    features.update(_figures(reading.tokens))
     return features
 
 
+def _figures(tokens: Tokens) -> set[str]:
+    return {
+        "=" + word.replace(",", "").replace("'", "")
+        for word, kind in zip(tokens.words, tokens.kinds, strict=True)
+        if kind == "number"
+    }
+
+
 def features_of(tokens: Tokens, vocabulary: Vocabulary) -> set[str]:
-    """Return what the index keeps of a sentence: families, groups, names, places and figures."""
+    """Return the same of a sentence that is not to be read in full."""
     words, raw = tokens.words, tokens.raw
     lemmas = [lexicon.lemma(word) for word in words]
-    features: set[str] = set()
+    features = _figures(tokens)
     for index, word in enumerate(words):
-        kind = tokens.kinds[index]
-        if kind == "number":
-            features.add("=" + word.replace(",", "").replace("'", ""))
-            continue
-        if kind == "mark" or kind == "link":
+        if tokens.kinds[index] in ("number", "mark", "link"):
             continue
         alias = vocabulary.aliases.longest(words, index)
         if alias is not None:
@@ -114,6 +132,7 @@ def features_of(tokens: Tokens, vocabulary: Vocabulary) -> set[str]:
             if place is not None:
                 features.add("@" + place[1].key)
                 continue
+            features.add("@" + word)
         lemma = lemmas[index]
         if lexicon.is_light(lemma):
             continue
@@ -121,7 +140,6 @@ def features_of(tokens: Tokens, vocabulary: Vocabulary) -> set[str]:
         concept = lexicon.concept(lemma)
         if concept is not None:
             features.add("#" + concept)
-    for start, _, concept in lexicon.match_phrases(lemmas, words):
-        del start
+    for _, _, concept in lexicon.match_phrases(lemmas, words):
         features.add("#" + concept)
     return features

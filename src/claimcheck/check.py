@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from claimcheck.documents.model import Document
 
 
+_REMEMBERED = 1_000  # sentences: about a book chapter; each costs some 20 kB
+
+
 class Explanation(NamedTuple):
     """A sentence with all that was considered on the way to its verdict."""
 
@@ -40,18 +43,25 @@ class Checker:
     be pickled and shared between threads.
     """
 
-    def __init__(self, claims: ClaimSet, *, as_of: date | None = None) -> None:
-        """Prepare `claims`; `as_of` is today's date for relative dates and for stale claims."""
+    def __init__(
+        self, claims: ClaimSet, *, as_of: date | None = None, remember: bool = True
+    ) -> None:
+        """
+        Prepare `claims`; `as_of` is today's date for relative dates and for stale claims.
+
+        `remember` keeps what was said of the last thousand sentences, so that an unchanged sentence
+        in unchanged surroundings is not judged again; the answers are the same without it.
+        """
         self.claims = claims
         self.as_of = as_of
         self._vocabulary = Vocabulary(claims.subjects)
         self._index = Index(claims.claims, self._vocabulary)
         self._profiles: dict[int, tuple[Profile, ...]] = {}
-        self._memory = Memory()
+        self._memory = Memory(_REMEMBERED if remember else 0)
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what can be worked out again."""
-        return self.__dict__ | {"_profiles": {}, "_memory": Memory()}
+        return self.__dict__ | {"_profiles": {}, "_memory": Memory(self._memory.size)}
 
     def check(self, text: str, *, markup: str = "plain", path: str | None = None) -> Report:
         """

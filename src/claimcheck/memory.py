@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from claimcheck.context import Context, Earlier
     from claimcheck.judge import Judgement
 
-_SENTENCES = 1_000  # about a book chapter; each costs some 20 kB
 _MARKS = 20_000
 
 
 class Memory:
     """The last sentences that were judged; safe to share between threads."""
 
-    __slots__ = ("_judged", "_marks")
+    __slots__ = ("_judged", "_marks", "size")
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, size: int) -> None:
+        """Begin with nothing; `size` is how many sentences are kept."""
+        self.size = size
         self._judged: dict[Hashable, Judgement] = {}
         self._marks: dict[Hashable, int] = {}
 
@@ -49,5 +49,5 @@ class Memory:
             self._marks, self._judged = {}, {}
             return
         self._judged[key] = judgement
-        while len(self._judged) > _SENTENCES:
+        while len(self._judged) > self.size:
             self._judged.pop(next(iter(self._judged)), None)

@@ -125,9 +125,7 @@ def _share(profile: Profile, matches: Sequence[Match], own: int) -> float:
     return got / total if total else 0.0
 
 
-def _told_by_figure(
-    profile: Profile, matches: Sequence[Match], pairs: Sequence[Pair]
-) -> float:
+def _told_by_figure(profile: Profile, matches: Sequence[Match], pairs: Sequence[Pair]) -> float:
     """Return the share of the topic that a fitting figure tells by itself: a mass by its kilograms."""
     if not pairs:
         return 0.0
@@ -147,9 +145,7 @@ def _told_by_figure(
     return got / total if total else 0.0
 
 
-def _told_by_opposite(
-    profile: Profile, matches: Sequence[Match], own: Sequence[Term]
-) -> float:
+def _told_by_opposite(profile: Profile, matches: Sequence[Match], own: Sequence[Term]) -> float:
     """Return the share of the topic that the draft turns into its opposite."""
     wanted = profile.terms
     matched = {found.term for found in matches}
@@ -240,7 +236,11 @@ def _is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
     agreeing = sum(answer is not None for _, answer in found.names)
     if profile.quotes and any(mention.kind is Kind.QUOTE for mention in reading.mentions):
         return found.coverage >= 0.5 or agreeing > 0
-    if profile.roles and profile.key is Key.PREDICATE and _names_an_office(profile, scene, agreeing):
+    if (
+        profile.roles
+        and profile.key is Key.PREDICATE
+        and _names_an_office(profile, scene, agreeing)
+    ):
         return True
     if agreeing >= 3 and agreeing == len(profile.mentions):
         return True
@@ -250,7 +250,12 @@ def _is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
         return False
     if found.score < 0.42:
         return False
-    if not agreeing and profile.mentions and not _replaces_name(profile, scene) and not _named_in_context(profile, scene):
+    if (
+        not agreeing
+        and profile.mentions
+        and not _replaces_name(profile, scene)
+        and not _named_in_context(profile, scene)
+    ):
         strange = sum(term.weight for term in found.foreign)
         if found.lexical < 0.6 or strange > 1.5 * found.lexical:
             return False
@@ -322,9 +327,7 @@ def _adds(profile: Profile, scene: Scene, found: Alignment) -> bool:
 
 def _says_of_share(profile: Profile, found: Alignment) -> bool:
     """Say whether a share is said to do the same: "84% of girls were vaccinated", not "walked"."""
-    shares = [
-        profile.figures[pair.claim].relation is Relation.SHARE for pair in found.pairs
-    ]
+    shares = [profile.figures[pair.claim].relation is Relation.SHARE for pair in found.pairs]
     predicates = profile.predicates
     if not any(shares) or not predicates:
         return True

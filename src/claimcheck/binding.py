@@ -16,6 +16,7 @@ from claimcheck.facets.entity.same import same
 from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.facets.time import compare as times
+from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.topic import Match, Term
 from claimcheck.model import Outcome
 from claimcheck.profile import Profile, is_growth
@@ -204,9 +205,7 @@ def _local(profile: Profile, offer: Offer, offered: Quantity) -> float:
     return worth + _told(profile, reading, (*after, *lead), counted(reading, offered))
 
 
-def _told(
-    profile: Profile, reading: Reading, places: Sequence[int], noun: Sequence[Term]
-) -> float:
+def _told(profile: Profile, reading: Reading, places: Sequence[int], noun: Sequence[Term]) -> float:
     """Return up to 0.8 for the share of the claim's words that stand with a figure."""
     around = [term for term in reading.terms if term.first in places] + list(noun)
     total = sum(term.weight for term in profile.terms)
@@ -243,7 +242,11 @@ def _attached(profile: Profile, reading: Reading, places: range, *, first: bool)
     if mentions:
         name = mentions[0 if first else -1]
         if any(same(name, wanted) for wanted in profile.mentions):
-            worth += 0.6 if len({other.key for other in reading.mentions if other.kind is name.kind}) > 1 else 0.0
+            worth += (
+                0.6
+                if len({other.key for other in reading.mentions if other.kind is name.kind}) > 1
+                else 0.0
+            )
         elif any(name.kind is wanted.kind for wanted in profile.mentions):
             worth -= 0.4
     return worth
@@ -273,7 +276,7 @@ def _time_agrees(profile: Profile, wanted: Quantity, reading: Reading, offered: 
     return -1 if outcome is Outcome.DIFFER else 0
 
 
-def time_of(reading: Reading, figure: Quantity) -> times.TimeExpression | None:
+def time_of(reading: Reading, figure: Quantity) -> TimeExpression | None:
     """Return the date that stands nearest to a figure, in its segment, then in its clause."""
     at = reading.at(figure)
     best, least = None, (3, 0)

@@ -102,7 +102,9 @@ def is_finite_verb(words: Sequence[str], index: int) -> bool:
         and _subject_before(words, index)
     ):
         return False
-    return word != lexicon.lemma(word) or _plural_subject(words, index) or _takes_object(words, index)
+    return (
+        word != lexicon.lemma(word) or _plural_subject(words, index) or _takes_object(words, index)
+    )
 
 
 def _is_attributive(words: Sequence[str], index: int) -> bool:
@@ -220,9 +222,7 @@ def _number(tokens: Tokens, pieces: Sequence[_Piece], finite: Sequence[bool]) ->
                 clause = main = count
             elif (
                 verb is None and not opener and main_has_verb and _starts_noun_phrase(words, piece)
-            ):
-                apposition = True
-            elif (
+            ) or (
                 verb is None
                 and not opener
                 and _starts_noun_phrase(words, piece)

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from claimcheck.facets.entity import slots
 from claimcheck.facets.entity.mention import Kind, Mention, Slot
 from claimcheck.facets.entity.same import same
-from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.meaning import Meaning
+from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.topic import Offers, Term
 from claimcheck.profile import dated
 from claimcheck.reading import Reading
@@ -140,7 +140,9 @@ def _stands_alone(reading: Reading, index: int) -> bool:
     words = reading.tokens.words
     following = words[index + 1] if index + 1 < len(words) else ""
     if words[index] == "there":
-        return following not in function_words.BE | function_words.HAVE | {"", "."} or following == ""
+        return (
+            following not in function_words.BE | function_words.HAVE | {"", "."} or following == ""
+        )
     return following in function_words.AUXILIARIES and (
         index == 0 or words[index - 1] in (",", '"', "and", "but", ";", ":")
     )

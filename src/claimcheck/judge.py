@@ -7,18 +7,17 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from claimcheck import comparison as facets
 from claimcheck import context as earlier_text
 from claimcheck.alignment import Alignment, align
 from claimcheck.candidates import features_of_reading
-from claimcheck.comparison import Comparison
+from claimcheck.comparison import Comparison, compare
 from claimcheck.context import Context, Scene
-from claimcheck.facets.entity.mention import Mention
 from claimcheck.facets.topic import SURE, Term
 from claimcheck.model import Assertion, FacetName, FacetResult, Note, Outcome, Reason, Verdict
 from claimcheck.profile import Key, Profile, dated
 from claimcheck.reading import Reading
 from claimcheck.verdicts import Decision, Overall, decide, roll_up
+from claimcheck.wording import words
 
 _TIE = 0.03  # two claims whose scores are this near are equally likely to be meant
 
@@ -113,8 +112,7 @@ def _overall(reading: Reading, kept: Sequence[Case]) -> Overall:
         return Overall(Verdict.NOT_ENOUGH_INFO, None, reason, None)
     settled = frozenset(place for case in kept for place in case.figures | case.parts)
     unsettled = any(
-        place not in settled and not figure.names
-        for place, figure in enumerate(reading.quantities)
+        place not in settled and not figure.names for place, figure in enumerate(reading.quantities)
     )
     return roll_up(
         [(case.claim, case.decision) for case in sorted(kept, key=_by_score)],
@@ -148,7 +146,7 @@ def _fit(pair: tuple[Alignment, Profile]) -> float:
 def _case(pair: tuple[Alignment, Profile], scene: Scene, today: date | None) -> Case:
     alignment, profile = pair
     reading = scene.reading
-    comparison = facets.compare(profile, scene, alignment)
+    comparison = compare(profile, scene, alignment)
     figures = {pair.draft for pair in alignment.pairs}
     parts = {
         result.start
@@ -294,7 +292,7 @@ def assertion(case: Case, base: int) -> Assertion:
     start = min((first for first, _ in places), default=base)
     end = max((last for _, last in places), default=base + len(comparison.reading.text))
     facet = decision.facet
-    return Assertion(
+    told = Assertion(
         claim=case.claim,
         verdict=decision.verdict,
         reason=decision.reason,
@@ -304,9 +302,10 @@ def assertion(case: Case, base: int) -> Assertion:
         score=round(comparison.alignment.score, 4),
         expected=facet.claim if facet else None,
         found=facet.draft if facet else None,
-        message=decision.rule,
         facets=results,
+        rule=decision.rule,
     )
+    return replace(told, message=words(told))
 
 
 def _shifted(result: FacetResult, base: int) -> FacetResult:

@@ -158,6 +158,7 @@ class Assertion:
     expected: str | None = None  # the claim's words for the facet that decided
     found: str | None = None  # the draft's words for it
     message: str = ""  # the verdict in one plain line
+    rule: str = ""  # what decided: the section of verdicts.md, a colon, a few words
     facets: tuple[FacetResult, ...] = ()
 
 

@@ -111,13 +111,17 @@ class Profile:
         if statement is not None:
             if self.attribution is None:
                 self.attribution = statement.attribution
-            others = (*statement.mentions, *statement.roles, *statement.quotes)
+            others: tuple[Mention, ...] = (
+                *statement.mentions,
+                *statement.roles,
+                *statement.quotes,
+            )
             names += [other for other in others if all(same(name, other) is None for name in names)]
         self.mentions: tuple[Mention, ...] = tuple(
             name for name in names if name.kind not in (Kind.ROLE, Kind.QUOTE)
         )
-        self.roles = tuple(name for name in names if name.kind is Kind.ROLE)
-        self.quotes = tuple(name for name in names if name.kind is Kind.QUOTE)
+        self.roles: tuple[Mention, ...] = tuple(name for name in names if name.kind is Kind.ROLE)
+        self.quotes: tuple[Mention, ...] = tuple(name for name in names if name.kind is Kind.QUOTE)
 
     def _core(self) -> set[int]:
         """Return the tokens of the statement that carry its key."""
@@ -152,7 +156,11 @@ class Profile:
             return False
         lemma = reading.lemmas[verb]
         words = reading.tokens.words
-        if lemma == "have" and verb + 1 < len(words) and lexicon.is_past_or_participle(words[verb + 1]):
+        if (
+            lemma == "have"
+            and verb + 1 < len(words)
+            and lexicon.is_past_or_participle(words[verb + 1])
+        ):
             return False
         return lemma in _STATES and clause not in reading.clauses.passive
 
@@ -193,7 +201,7 @@ def is_growth(figure: Quantity, reading: Reading) -> bool:
     return any(
         GROWTH & set(term.concepts) and reading.clauses.distance(term.first, at) < 2
         for term in reading.terms
-        if term.first < at and term.noun or not term.noun and term.first < at
+        if (term.first < at and term.noun) or (not term.noun and term.first < at)
     )
 
 
@@ -248,6 +256,6 @@ def _predicates(reading: Reading) -> frozenset[int]:
 
 def _is_verb(reading: Reading, term: Term) -> bool:
     previous = reading.tokens.words[term.first - 1] if term.first else ""
-    return previous == "to" or any(
+    return previous == "to" or (any(
         verb < term.first <= verb + 3 for verb in reading.clauses.verbs.values()
-    ) and term.weight >= 0.7  # fmt: skip
+    ) and term.weight >= 0.7)  # fmt: skip

@@ -13,10 +13,10 @@ from claimcheck.facets.entity import slots
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.quantity import read as quantity
 from claimcheck.facets.quantity.model import Quantity
-from claimcheck.gapping import inherit
 from claimcheck.facets.time import read as time
-from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.time.combine import anchored, combine
+from claimcheck.facets.time.model import TimeExpression
+from claimcheck.gapping import inherit
 from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import lexicon
@@ -93,7 +93,8 @@ class Reading:
         spans += [
             (tokens.starts[name.first], tokens.ends[name.last - 1])
             for name in names
-            if name.kind is not Kind.QUOTE and any(
+            if name.kind is not Kind.QUOTE
+            and any(
                 character.isdigit()
                 for word in tokens.words[name.first : name.last]
                 for character in word

@@ -103,7 +103,7 @@ class Vocabulary:
 def _initials(name: str) -> str | None:
     """Return "GSA" for "Gulf Shipping Authority"; None for a name of fewer than three capitals."""
     capitals = [word[0] for word in name.replace("-", " ").split() if word[0].isupper()]
-    return "".join(capitals) if len(capitals) >= 3 and "." not in name else None  # noqa: PLR2004
+    return "".join(capitals) if len(capitals) >= 3 and "." not in name else None
 
 
 def _surname(name: str) -> str | None:

@@ -46,9 +46,8 @@ def read(
         following = words[index + 1] if index + 1 < len(words) else ""
         if word == "according" and following == "to":
             found.append(_cited(tokens, mentions, clauses, index, index + 2))
-        elif (
-            word == "citing"
-            or word == "per"
+        elif word == "citing" or (
+            word == "per"
             and index + 1 < len(words)
             and _mention_near(mentions, index + 1, index + 3, (Kind.WORK, Kind.ORGANISATION))
             is not None
@@ -60,11 +59,8 @@ def read(
             cited = _in_view(tokens, lemmas, mentions, index)
             if cited is not None:
                 found.append(cited)
-        elif (
-            word == "by"
-            and index
-            and lemmas[index - 1] in _DOCUMENTS | _SAY
-            or word == "from"
+        elif (word == "by" and index and lemmas[index - 1] in _DOCUMENTS | _SAY) or (
+            word == "from"
             and index
             and lemmas[index - 1] in _DOCUMENTS
             and any(lemma in _SHOW for lemma in lemmas[index + 1 : index + 12])
@@ -179,7 +175,11 @@ def _verb_of(
         return before
     # "it was the observatory that reported …"
     behind = mention.last
-    if behind + 1 < count and words[behind] in ("that", "who", "which") and mention.slot is Slot.COMPLEMENT:
+    if (
+        behind + 1 < count
+        and words[behind] in ("that", "who", "which")
+        and mention.slot is Slot.COMPLEMENT
+    ):
         return behind + 1 if lemmas[behind + 1] in _SAY | _SHOW else None
     # "Hoffman, chief executive of X, said that …": the verb of the same clause
     clause = clauses.clause_of[mention.first]
@@ -219,10 +219,10 @@ def _verb_of(
                         "report",
                         "record",
                         "estimate",
-                    "rank",
-                    "list",
-                    "place",
-                    "name",
+                        "rank",
+                        "list",
+                        "place",
+                        "name",
                         "urge",
                         "stand",
                         "find",

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from claimcheck.words import lexicon
 
-_REMEMBERED = 50_000  # comparisons that one meaning keeps; a long-lived server must not grow for ever
+_REMEMBERED = (
+    50_000  # comparisons that one meaning keeps; a long-lived server must not grow for ever
+)
 
 
 class Meaning:

@@ -68,7 +68,9 @@ _PLANS = frozenset(
 _PLAN_NOUNS = frozenset(
     "goal target aim ambition plan forecast projection prediction hope expectation".split()
 )
-_ADJECTIVES = frozenset("due set likely unlikely poised destined bound ready slated supposed meant".split())
+_ADJECTIVES = frozenset(
+    "due set likely unlikely poised destined bound ready slated supposed meant".split()
+)
 _MAYBE = frozenset("perhaps maybe possibly potentially presumably hopefully probably".split())
 _IF = frozenset("if unless whether assuming suppose supposing provided providing".split())
 _CLAIMING = frozenset("claim say believe think suggest assert state assume pretend".split())
@@ -183,14 +185,24 @@ def _denials(
 def _noun_phrase(words: Sequence[str], index: int) -> frozenset[int]:
     """Return the tokens of the noun phrase behind "without"."""
     end = index + 1
-    while end < len(words) and end - index < 8 and words[end] not in function_words.PREPOSITIONS and words[end] not in (",", ".", ";"):
+    while (
+        end < len(words)
+        and end - index < 8
+        and words[end] not in function_words.PREPOSITIONS
+        and words[end] not in (",", ".", ";")
+    ):
         end += 1
     return frozenset(range(index, end))
 
 
 def _without_contrast(words: Sequence[str], index: int, scope: frozenset[int]) -> frozenset[int]:
     """Leave out what "not A but B" asserts: B."""
-    if words[index] == "not" and index and words[index - 1] in ("and", ",") and index + 1 < len(words):
+    if (
+        words[index] == "not"
+        and index
+        and words[index - 1] in ("and", ",")
+        and index + 1 < len(words)
+    ):
         following = words[index + 1]
         if following in function_words.DETERMINERS | function_words.PREPOSITIONS:
             return _noun_phrase(words, index)  # "a harbour and not a warehouse"
@@ -205,8 +217,8 @@ def _harmless(words: Sequence[str], index: int, following: str) -> bool:
     word = words[index]
     if word in ("not", "n't") and following in _NOT_AFTER_NOT:
         # "not to collaborate" is an infinitive that is denied; "not to mention" is none.
-        return (
-            following != "to" or index + 2 < len(words) and words[index + 2] in ("mention", "say")
+        return following != "to" or (
+            index + 2 < len(words) and words[index + 2] in ("mention", "say")
         )
     if word == "not" and index and words[index - 1] in ("or", "if", "why"):
         return True
@@ -241,8 +253,7 @@ def _called_false(tokens: Tokens, lemmas: Sequence[str], index: int) -> Cue | No
     following = words[index + 1] if index + 1 < len(words) else ""
     if following == "that" and (
         words[index] in _FALSE_NOUNS
-        or index
-        and lemmas[index - 1] == "be"
+        or (index and lemmas[index - 1] == "be")
         or "be" in lemmas[max(0, index - 3) : index]
     ):
         return Cue(index, index + 2, _after(tokens, index + 1))
@@ -287,7 +298,9 @@ def _hypotheticals(
         ):
             yield Cue(index, index + 1, _condition_scope(clauses, index))
         elif word in _MODALS:
-            if word == "may" and tokens.raw[index] == "May" or word == "'d" and following != "be":
+            if (word == "may" and tokens.raw[index] == "May") or (
+                word == "'d" and following != "be"
+            ):
                 continue
             if word == "will" and previous in function_words.DETERMINERS:
                 continue

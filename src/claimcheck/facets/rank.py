@@ -89,9 +89,9 @@ def _rank_at(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
     if position is not None:
         return _ordinal(tokens, index, *position)
     if word in ("no", "number", "#", "nr", "no."):
-        found = _number_one(tokens, index)
-        if found is not None or word != "no":
-            return found
+        numbered = _number_one(tokens, index)
+        if numbered is not None or word != "no":
+            return numbered
     if word in _NEGATIVES:
         return no_greater(words, index)
     if word == "runner" and words[index + 1 : index + 3] == ["-", "up"]:
@@ -170,8 +170,10 @@ def _ordinal(tokens: Tokens, index: int, position: int, end: int) -> Rank | None
     if (
         following in _NOT_RANKED
         or previous == "at"
-        or words[index] == "second"
-        and (previous in ("a", "per", "every", "each") or previous.isdigit())
+        or (
+            words[index] == "second"
+            and (previous in ("a", "per", "every", "each") or previous.isdigit())
+        )
     ):
         return Rank(index, end + 1, 1, None) if following == "time" and position == 1 else None
     if (

@@ -70,7 +70,7 @@ def _candidate(number: int, assertion: Assertion, claims: ClaimsUsed) -> Iterato
 def _rule_of(assertion: Assertion) -> str:
     """Return the rule, with the section of docs/verdicts.md where the engine says which."""
     told = _rule(assertion.verdict, assertion.reason, matched=assertion.claim is not None)
-    section = assertion.message.partition(":")[0]
+    section = assertion.rule.partition(":")[0]
     return f"{told} ({section})" if section[:1].isdigit() else told
 
 

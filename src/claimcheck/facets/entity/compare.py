@@ -59,13 +59,11 @@ def compare(
             note = Note.SPELLING if same(answer, wanted) == "spelling" else None
             yield NameResult(Outcome.AGREE, wanted, answer, note)
             continue
-        if owner in free and owner is not None and _confusable(owner, wanted):
+        if owner is not None and owner in free and _confusable(owner, wanted):
             yield NameResult(Outcome.DIFFER, wanted, owner, Reason.ENTITY)
             owner = None
             continue
-        found = _wider_or_narrower(free, wanted) or _rival(
-                free, wanted, near, distance
-            )
+        found = _wider_or_narrower(free, wanted) or _rival(free, wanted, near, distance)
         if found is not None and found.outcome is Outcome.DIFFER:
             differed = wanted
             free = [mention for mention in free if mention is not found.answer]
@@ -95,7 +93,8 @@ def _swapped(names: Sequence[tuple[Mention, Mention | None]]) -> bool:
         and other.slot in asymmetric
         and theirs.slot is Slot.SUBJECT
         and mine.slot in asymmetric
-        or other.slot is Slot.STANDARD
+    ) or (
+        other.slot is Slot.STANDARD
         and mine.slot is Slot.STANDARD
         and theirs.slot is not Slot.STANDARD
     )
@@ -118,7 +117,9 @@ def _wider_or_narrower(free: Sequence[Mention], wanted: Mention) -> NameResult |
     return None
 
 
-_AREAS = frozenset("region province county district area metropolitan state canton governorate".split())
+_AREAS = frozenset(
+    "region province county district area metropolitan state canton governorate".split()
+)
 
 
 def _is_area_of(outer: Mention, inner: Mention) -> bool:

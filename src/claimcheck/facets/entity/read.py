@@ -156,8 +156,19 @@ def _is_verb_use(scan: _Scan, first: int, last: int) -> bool:
     if previous in ("to", "they", "we", "played"):
         return True
     following = words[last] if last < len(words) else ""
-    if last == first + 1 and following and scan.tokens.raw[last].islower() and not function_words.is_function_word(following):
-        if lexicon.main_pos(following) == lexicon.NOUN and words[first] in ("head", "chief", "host", "leader", "lead"):
+    if (
+        last == first + 1
+        and following
+        and scan.tokens.raw[last].islower()
+        and not function_words.is_function_word(following)
+    ):
+        if lexicon.main_pos(following) == lexicon.NOUN and words[first] in (
+            "head",
+            "chief",
+            "host",
+            "leader",
+            "lead",
+        ):
             return True  # "head office"
     return last == first + 1 and following in ("the", "a", "an") and words[first].endswith("s")
 
@@ -245,7 +256,7 @@ def _connector(tokens: Tokens, first: int, end: int) -> int:
     """Return how many tokens at `end` join two parts of one name: "of", "of the", a hyphen, "3"."""
     word = tokens.words[end]
     count = len(tokens)
-    if end == first or end + 1 >= count and tokens.kinds[end] != "number":
+    if end == first or (end + 1 >= count and tokens.kinds[end] != "number"):
         return 0
     if word in CONNECTORS - {"and", "the", "do", "la"} and _is_capital(tokens, end + 1):
         return 1
@@ -299,15 +310,21 @@ def _is_number_of_name(tokens: Tokens, end: int) -> bool:
     if len(tokens.raw[end]) == 4 and tokens.raw[end][:2] in ("19", "20"):
         before = tokens.words[end - 1]
         return before in _WORKS or before in _EVENTS
-    if word in ("to", "\u2013") and following + 1 < len(tokens) and tokens.kinds[following + 1] == "number":
+    if (
+        word in ("to", "\u2013")
+        and following + 1 < len(tokens)
+        and tokens.kinds[following + 1] == "number"
+    ):
         return False
     if tokens.kinds[following] == "mark":
         return word not in ("%", "\u2013", "\u00b0", "\u20ac", "$", "/", "-")
     return (
         function_words.is_function_word(word)
-        or bool(lexicon.pos(word))
-        and not lexicon.is_plural_noun(word)
-        and lexicon.main_pos(word) != lexicon.NOUN
+        or (
+            bool(lexicon.pos(word))
+            and not lexicon.is_plural_noun(word)
+            and lexicon.main_pos(word) != lexicon.NOUN
+        )
         or word in ("lander", "mission")
     )
 
@@ -396,7 +413,9 @@ def kind_of_words(words: Sequence[str]) -> Kind:
         return Kind.PLACE
     if 2 <= len(words) <= 4 and names.is_given_name(words[0]) and not last.isdigit():
         return Kind.PERSON
-    if len(words) == 2 and all(word.isalpha() and entry(lexicon.lemma(word)) is None for word in words):
+    if len(words) == 2 and all(
+        word.isalpha() and entry(lexicon.lemma(word)) is None for word in words
+    ):
         return Kind.PERSON  # two words that mean nothing: more often a name than a ship
     return Kind.THING
 

@@ -113,6 +113,6 @@ def _misspelt(mine: Sequence[str], theirs: Sequence[str]) -> bool:
         entry(lexicon.lemma(word)) or names.is_given_name(word) for word in wrong
     ):
         return False
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for names that nobody knows
+    from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed

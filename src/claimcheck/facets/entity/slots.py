@@ -69,7 +69,7 @@ def place(tokens: Tokens, lemmas: Sequence[str], clauses: Clauses, mention: Ment
     return mention._replace(slot=slot, preposition=preposition, head=head)
 
 
-def _slot(  # noqa: PLR0913 - all of it decides
+def _slot(
     tokens: Tokens,
     lemmas: Sequence[str],
     clauses: Clauses,

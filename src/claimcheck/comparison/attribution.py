@@ -1,0 +1,51 @@
+"""The sources that both sides cite (verdicts.md 2)."""
+
+from __future__ import annotations
+
+from claimcheck import context as earlier_text
+from claimcheck.comparison.sheet import Comparison, place_of, words_of
+from claimcheck.facets.entity.mention import Kind
+from claimcheck.facets.entity.same import same
+from claimcheck.model import FacetName, Outcome, Reason
+from claimcheck.profile import named_sources
+
+
+def add_attribution(comparison: Comparison) -> None:
+    wanted = comparison.profile.attribution
+    if wanted is None or wanted.mention is None:
+        return
+    reading = comparison.reading
+    text = comparison.profile.texts[wanted.mention]
+    cited = [source.mention for source in named_sources(reading) if source.mention is not None]
+    for mention in (*cited, *reading.mentions):
+        if same(mention, wanted.mention) is not None:
+            comparison.add(
+                FacetName.ATTRIBUTION,
+                Outcome.AGREE,
+                text,
+                words_of(reading, mention),
+                None,
+                place_of(reading, mention),
+            )
+            return
+    strong = [mention for mention in cited if not mention.weak]
+    if strong:
+        words, chars = words_of(reading, strong[0]), place_of(reading, strong[0])
+        comparison.add(
+            FacetName.ATTRIBUTION, Outcome.DIFFER, text, words, Reason.ATTRIBUTION, chars
+        )
+        return
+    if wanted.mention.kind is Kind.PERSON and earlier_text.has_person_pronoun(reading):
+        subject = earlier_text.last_person(comparison.context)
+        if subject is not None:
+            agrees = same(subject, wanted.mention) is not None
+            comparison.add(
+                FacetName.ATTRIBUTION,
+                Outcome.AGREE if agrees else Outcome.DIFFER,
+                text,
+                subject.key,
+                None if agrees else Reason.ATTRIBUTION,
+                context=True,
+            )
+            return
+    comparison.add(FacetName.ATTRIBUTION, Outcome.ABSENT, text)

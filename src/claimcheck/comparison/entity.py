@@ -1,0 +1,153 @@
+"""The names, groups of people and places of both sides (verdicts.md 6)."""
+
+from __future__ import annotations
+
+from claimcheck import binding
+from claimcheck import context as earlier_text
+from claimcheck.comparison.sheet import SURE, Comparison, place_of, words_of
+from claimcheck.facets import topic
+from claimcheck.facets.entity import compare as names
+from claimcheck.facets.entity import slots
+from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.facets.entity.same import same
+from claimcheck.model import FacetName, Outcome, Reason
+from claimcheck.profile import named_sources
+from claimcheck.words import lexicon
+
+
+def add_names(comparison: Comparison) -> None:
+    profile, reading, scene = comparison.profile, comparison.reading, comparison.scene
+    sources = [source.mention for source in named_sources(reading) if source.mention is not None]
+    for result in names.compare(
+        _without_scopes(comparison),
+        scene.names,
+        sources,
+        comparison.near,
+        comparison.distance,
+        _owner_of_figure(comparison),
+    ):
+        wanted, answer = result.wanted, result.answer
+        assert wanted is not None
+        text = profile.texts[wanted]
+        if answer is not None:
+            _add_name(comparison, result.outcome, text, answer, result.detail)
+        elif wanted.kind is Kind.PLACE and _is_worldwide(comparison):
+            comparison.add(FacetName.ENTITY, Outcome.OPEN, text, "the world", Reason.OTHER_ENTITY)
+        elif not _carried_name(comparison, wanted, text):
+            comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
+    for result in names.narrowing(
+        reading.mentions,
+        [*profile.mentions, *sources],
+        comparison.near,
+        lambda name: _describes_topic(comparison, name),
+    ):
+        if result.answer is not None:
+            _add_name(comparison, Outcome.EXTRA, None, result.answer, result.detail)
+
+
+def _is_worldwide(comparison: Comparison) -> bool:
+    """Say whether the draft tells of the whole world, and the claim does not."""
+    world = {"worldwide", "globally", "world-wide"}
+    words = comparison.reading.tokens.words
+    return not comparison.reading.ranks and any(
+        word in world and comparison.near(index) for index, word in enumerate(words)
+    )
+
+
+def _owner_of_figure(comparison: Comparison) -> Mention | None:
+    """Return the name that stands directly before the key figure: "Tidemark 3,200"."""
+    reading = comparison.reading
+    for pair in comparison.alignment.pairs:
+        figure = reading.quantities[pair.draft]
+        owner = binding.nearest_name(reading, figure)
+        if owner is not None and 0 <= reading.at(figure) - owner.last <= 1:
+            return owner
+    return None
+
+
+def _add_name(
+    comparison: Comparison, outcome: Outcome, claim: str | None, answer: Mention, detail: str | None
+) -> None:
+    reading = comparison.reading
+    words, chars = words_of(reading, answer), place_of(reading, answer)
+    context = answer in comparison.scene.resolved
+    if context:
+        words = f"{words} ({answer.key})"
+    comparison.add(FacetName.ENTITY, outcome, claim, words, detail, chars, context=context)
+
+
+def _describes_topic(comparison: Comparison, name: Mention) -> bool:
+    """Say whether a name stands as an adjective before a word of the claim: "the Mars missions"."""
+    alignment = comparison.alignment
+    following = {
+        alignment.terms[match.at].first
+        for match in alignment.matches
+        if match.at < alignment.own and match.strength >= SURE
+    }
+    return name.last in following and not comparison.reading.tokens.words[name.last].startswith("'")
+
+
+def _without_scopes(comparison: Comparison) -> list[tuple[Mention, Mention | None]]:
+    """Leave out the name in which a rank holds ("in Europe"): it is compared with the rank."""
+    scopes = {place.scope for place in comparison.profile.ranks if place.scope is not None}
+    return [pair for pair in comparison.alignment.names if pair[0].key not in scopes]
+
+
+def _carried_name(comparison: Comparison, wanted: Mention, text: str) -> bool:
+    """Take a missing name from the text before (verdicts.md 3.7)."""
+    context = comparison.context
+    continued = comparison.scene.continues(comparison.profile.claim.id)
+    if continued or any(
+        same(mention, wanted) is not None for mention in earlier_text.carried_mentions(context)
+    ):
+        comparison.add(FacetName.ENTITY, Outcome.AGREE, text, wanted.key, context=True)
+        return True
+    return False
+
+
+def add_populations(comparison: Comparison) -> None:
+    """Note where the draft tells of the opposite group of people: men for women (verdicts.md 6)."""
+    alignment, profile = comparison.alignment, comparison.profile
+    matched = {match.term for match in alignment.matches if match.strength >= SURE}
+    wanted = [
+        term
+        for index, term in enumerate(profile.terms)
+        if index not in matched and lexicon.is_person_noun(term.lemma)
+    ]
+    used = {match.at for match in alignment.matches if match.strength >= SURE}
+    own = [alignment.terms[place] for place in range(alignment.own) if place not in used]
+    pair = topic.opposites(wanted, own)
+    if pair is not None and comparison.near(pair[1].first):
+        tokens = comparison.reading.tokens
+        span = (tokens.starts[pair[1].first], tokens.ends[pair[1].last - 1])
+        words = tokens.slice(pair[1].first, pair[1].last)
+        comparison.add(FacetName.ENTITY, Outcome.DIFFER, pair[0].lemma, words, Reason.ENTITY, span)
+
+
+def add_locations(comparison: Comparison) -> None:
+    """Note a part of the place that only the draft names: "in the old town" (verdicts.md 3.6)."""
+    alignment, reading = comparison.alignment, comparison.reading
+    used = {match.at for match in alignment.matches if match.strength >= SURE}
+    claimed = set(comparison.profile.reading.lemmas)
+    for place in range(alignment.own):
+        term = alignment.terms[place]
+        if place in used or reading.lemmas[term.last - 1] not in _PARTS or term.lemma in claimed:
+            continue
+        preposition, _ = slots.governor(reading.tokens, reading.clauses, term.first)
+        resolved = any(name.first <= term.first < name.last for name in comparison.scene.names)
+        if (
+            preposition in ("in", "at", "within", "inside", "around")
+            and not resolved
+            and comparison.near(term.first)
+        ):
+            tokens = reading.tokens
+            span = (tokens.starts[term.first], tokens.ends[term.last - 1])
+            words = tokens.slice(term.first, term.last)
+            comparison.add(FacetName.ENTITY, Outcome.EXTRA, None, words, Reason.NARROWER, span)
+
+
+_PARTS = frozenset(
+    "town city centre center district quarter suburb village county province region north south east west "
+    "neighbourhood neighborhood borough parish valley coast courtyard building hall house workshop factory "
+    "plant office warehouse campus laboratory ward wing room outskirts downtown countryside island".split()
+)

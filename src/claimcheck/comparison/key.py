@@ -1,0 +1,85 @@
+"""What makes a claim news, where the draft says it, and whether it is asserted (verdicts.md 3.2, 3.5)."""
+
+from __future__ import annotations
+
+from claimcheck.alignment import Alignment
+from claimcheck.comparison.sheet import SURE, Comparison
+from claimcheck.facets import polarity
+from claimcheck.model import FacetName, Outcome
+from claimcheck.profile import Key, Profile
+from claimcheck.reading import Reading
+
+
+def key_tokens(profile: Profile, reading: Reading, alignment: Alignment) -> frozenset[int]:
+    """Return the tokens that carry the claim's key, for what is near it and what denies it."""
+    found: set[int] = set()
+    for pair in alignment.pairs:
+        figure = reading.quantities[pair.draft]
+        found.update(reading.span(figure.start, figure.end))
+    if not found and profile.key is Key.RANK:
+        for place in reading.ranks:
+            found.update(range(place.first, place.last))
+    if not found:
+        matched = [
+            match
+            for match in alignment.matches
+            if match.at < alignment.own and match.strength >= SURE
+        ]
+        predicate = [match for match in matched if match.term in profile.predicates]
+        found = {alignment.terms[match.at].first for match in predicate or matched}
+    return frozenset(found or range(len(reading.tokens)))
+
+
+def add_stance(comparison: Comparison) -> None:
+    stance, profile = comparison.reading.stance, comparison.profile
+    comparison.denial = stance.denied(comparison.key_tokens)
+    if not profile.suspended:
+        cue = stance.suspended(comparison.key_tokens)
+        # A claim that is itself about a target or a forecast is asserted by repeating it.
+        if cue is not None and comparison.reading.lemmas[cue.first] not in profile.reading.lemmas:
+            comparison.hypothetical = cue
+    if profile.negated:
+        comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
+
+
+def repeats_key(comparison: Comparison) -> bool:
+    """Say whether the draft repeats or replaces what makes the claim news (verdicts.md 3.2)."""
+    profile, alignment = comparison.profile, comparison.alignment
+    if profile.key is Key.QUANTITY:
+        if profile.scores:
+            matched = {match.term for match in alignment.matches if match.strength >= SURE}
+            return bool(comparison.reading.scores or matched & profile.predicates)
+        return bool(alignment.pairs)
+    if profile.key is Key.RANK:
+        ranked = any(
+            result.facet is FacetName.RANK and result.outcome is not Outcome.ABSENT
+            for result in comparison.results
+        )
+        matched = {match.term for match in alignment.matches if match.strength >= SURE}
+        predicates = profile.ranked_deeds
+        return ranked and (not predicates or bool(predicates & matched) or alignment.lexical >= 0.8)
+    if any(
+        result.facet is FacetName.ENTITY and result.claim in _role_words(profile) and result.draft
+        for result in comparison.results
+    ):
+        return True
+    predicates = profile.predicates
+    matched = {match.term for match in alignment.matches if match.strength >= SURE}
+    if profile.quotes:
+        return any(
+            result.facet is FacetName.ENTITY
+            and result.draft
+            and result.draft[:1] in "\"'\u2018\u201c"
+            for result in comparison.results
+        )
+    agreeing = [answer for _, answer in alignment.names if answer is not None]
+    if len(agreeing) >= 3 and len(agreeing) == len(alignment.names):
+        return True
+    foreign_deeds = [term for term in alignment.foreign if not term.noun]
+    if len(agreeing) >= 2 and alignment.lexical >= 0.5 and not foreign_deeds:
+        return True  # "was made by", "is the work of": a light verb for the deed
+    return bool(predicates & matched) or (alignment.coverage >= 0.6 and not predicates)
+
+
+def _role_words(profile: Profile) -> set[str]:
+    return {profile.texts[role] for role in profile.roles}

@@ -1,0 +1,113 @@
+"""The figures of both sides (verdicts.md 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck import binding
+from claimcheck.comparison.sheet import Comparison
+from claimcheck.facets.quantity import compare as quantities
+from claimcheck.facets.quantity.model import Quantity
+from claimcheck.model import FacetName, Outcome, Reason
+
+
+def add_quantities(comparison: Comparison) -> None:
+    profile, reading = comparison.profile, comparison.reading
+    pairs = {pair.claim: pair for pair in comparison.alignment.pairs}
+    used = {pair.draft for pair in pairs.values()}
+    for number, wanted in enumerate(profile.figures):
+        pair = pairs.get(number)
+        if pair is None:
+            comparison.add(FacetName.QUANTITY, Outcome.ABSENT, wanted.text)
+            continue
+        wanted, offered = binding.alike(wanted, reading.quantities[pair.draft])  # noqa: PLW2901
+        denied = comparison.denial is not None
+        result = quantities.compare(
+            offered, wanted, tolerance=profile.claim.tolerance, denied=denied
+        )
+        span = (offered.start, offered.end)
+        comparison.add(
+            FacetName.QUANTITY, result.outcome, wanted.text, offered.text, result.detail, span
+        )
+    if profile.scores:
+        _score(comparison)
+    _groups(comparison)
+    for place, offered in enumerate(reading.quantities):
+        if place not in used and used and not offered.names and _is_part(comparison, offered):
+            span = (offered.start, offered.end)
+            comparison.add(
+                FacetName.QUANTITY, Outcome.EXTRA, None, offered.text, Reason.NARROWER, span
+            )
+
+
+def _groups(comparison: Comparison) -> None:
+    """Compare figures that only name a group: "aged 60 and over" is another group than "aged 40"."""
+    offered = [figure for figure in comparison.reading.quantities if figure.names]
+    for wanted in comparison.profile.reading.quantities:
+        if not wanted.names:
+            continue
+        alike = [
+            figure
+            for figure in offered
+            if figure.unit == wanted.unit and figure.noun == wanted.noun
+        ]
+        if not alike:
+            continue
+        agrees = [
+            f for f in alike if (f.value, f.low, f.high) == (wanted.value, wanted.low, wanted.high)
+        ]
+        figure = (agrees or alike)[0]
+        comparison.add(
+            FacetName.ENTITY,
+            Outcome.AGREE if agrees else Outcome.DIFFER,
+            wanted.text,
+            figure.text,
+            None if agrees else Reason.ENTITY,
+            (figure.start, figure.end),
+        )
+
+
+def _score(comparison: Comparison) -> None:
+    """Compare the result of a match; who won is told by the names."""
+    profile, reading = comparison.profile, comparison.reading
+    wanted = profile.scores[0]
+    text = profile.reading.tokens.slice(wanted.first, wanted.last)
+    if not reading.scores:
+        comparison.add(FacetName.QUANTITY, Outcome.ABSENT, text)
+        return
+    agreeing = [offered for offered in reading.scores if offered.result == wanted.result]
+    offered = (agreeing or list(reading.scores))[0]
+    tokens = reading.tokens
+    span = (tokens.starts[offered.first], tokens.ends[offered.last - 1])
+    words = tokens.slice(offered.first, offered.last)
+    outcome, reason = (Outcome.AGREE, None) if agreeing else (Outcome.DIFFER, Reason.QUANTITY)
+    comparison.add(FacetName.QUANTITY, outcome, text, words, reason, span)
+
+
+def _is_part(comparison: Comparison, figure: Quantity) -> bool:
+    """Say whether a figure is a part of the claim's own ("of them 12,000 in medicine")."""
+    reading = comparison.reading
+    words = reading.tokens.words
+    span = reading.span(figure.start, figure.end)
+    if _partitive(words[max(0, span.start - 5) : span.start]):
+        return True
+    if _partitive(words[span.stop : span.stop + 3]):
+        return True
+    if "including" in words[max(0, span.start - 3) : span.start]:
+        return True
+    first_key, last_key = min(comparison.key_tokens), max(comparison.key_tokens)
+    between = [
+        other
+        for other in reading.quantities
+        if last_key < reading.at(other) < span.start and not other.names
+    ]
+    before = words[max(0, first_key - 2) : first_key]
+    return "of" in before and first_key <= 3 and span.start > last_key and not between
+
+
+def _partitive(words: Sequence[str]) -> bool:
+    """Say whether "of which", "of them" or the like stands here."""
+    whole = ("which", "them", "these", "those", "it", "whom", "that")
+    return any(
+        first == "of" and second in whole for first, second in zip(words, words[1:], strict=False)
+    )

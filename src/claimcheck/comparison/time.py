@@ -1,0 +1,158 @@
+"""The dates and periods of both sides (verdicts.md 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck import binding
+from claimcheck import context as earlier_text
+from claimcheck.comparison.sheet import BEST_FIRST, Comparison
+from claimcheck.facets.time import compare as times
+from claimcheck.facets.time.model import TimeExpression
+from claimcheck.model import FacetName, Outcome, Reason
+from claimcheck.profile import dated
+
+
+def add_times(comparison: Comparison) -> None:
+    profile = comparison.profile
+    own = _own_times(comparison)
+    wanted = profile.times
+    as_of = profile.claim.as_of
+    if not wanted and as_of is not None:
+        wanted = (TimeExpression(0, 0, as_of.isoformat(), as_of, as_of),)
+    if not wanted:
+        for time in own:
+            if time.settled and not time.in_name and comparison.near(comparison.reading.at(time)):
+                span = (time.start, time.end)
+                comparison.add(
+                    FacetName.TIME, Outcome.EXTRA, None, time.text, Reason.NARROWER, span
+                )
+        return
+    if len(profile.figures) > 1 and len(wanted) > 1 and comparison.alignment.pairs:
+        _times_of_figures(comparison, wanted)
+        return
+    for claimed in wanted:
+        nearby = [time for time in own if comparison.near(comparison.reading.at(time))]
+        nearby = _of_subject(comparison, nearby)
+        nearby = nearby or _before_relative(comparison, own)
+        if not _best_time(comparison, nearby, claimed) and not _agrees_elsewhere(
+            comparison, own, claimed
+        ):
+            _carried_time(comparison, claimed)
+
+
+def _agrees_elsewhere(
+    comparison: Comparison, own: Sequence[TimeExpression], claimed: TimeExpression
+) -> bool:
+    """Compare with a date of another clause, which counts only where it agrees."""
+    over = comparison.profile.over_period
+    agreeing = [
+        time
+        for time in own
+        if times.compare(time, claimed, over_period=over).outcome is Outcome.AGREE
+    ]
+    return _best_time(comparison, agreeing[:1], claimed)
+
+
+def _of_subject(comparison: Comparison, offered: list[TimeExpression]) -> list[TimeExpression]:
+    """Leave out dates that stand with another name: "Alba was founded in 1904, Bruma in 1887"."""
+    reading = comparison.reading
+    if len({time.text for time in offered}) < 2:
+        return offered
+    mine = [answer for _, answer in comparison.alignment.names if answer is not None]
+    kinds = {wanted.kind for wanted in comparison.profile.mentions}
+    kept = []
+    for time in offered:
+        at = reading.at(time)
+        before = [
+            name
+            for name in reading.mentions
+            if name.last <= at and (name in mine or (name.kind in kinds and not name.weak))
+        ]
+        if not before or before[-1] in mine:
+            kept.append(time)
+    return kept or offered
+
+
+def _before_relative(comparison: Comparison, own: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Return the date that a clause with the key describes: "2018, when only 82% ran on time"."""
+    reading = comparison.reading
+    openers = {
+        reading.clauses.segment(key).first: reading.clauses.segment(key).opener
+        for key in comparison.key_tokens
+    }
+    for first, opener in openers.items():
+        if opener in ("when", "which", "where", "that"):
+            before = [time for time in own if reading.at(time) < first]
+            if before:
+                return before[-1:]
+    return []
+
+
+def _own_times(comparison: Comparison) -> list[TimeExpression]:
+    """Return the dates of a sentence that do not merely tell when something was said."""
+    reading = comparison.reading
+    cited: set[int] = set()
+    for source in reading.attributions:
+        cited |= source.explains
+    own = [time for time in dated(reading) if reading.at(time) not in cited]
+    known = {(time.first, time.last) for time in own}
+    single = [
+        time
+        for time in reading.single_times
+        if not time.in_name and time.settled and reading.at(time) not in cited
+    ]
+    return own + [time for time in single if (time.first, time.last) not in known]
+
+
+def _times_of_figures(comparison: Comparison, wanted: Sequence[TimeExpression]) -> None:
+    """Compare the date of each figure with that of the figure it answers: "from 96 in 2023 to …"."""
+    profile, reading = comparison.profile, comparison.reading
+    seen: set[str] = set()
+    for pair in comparison.alignment.pairs:
+        claimed = binding.time_of(profile.reading, profile.figures[pair.claim])
+        offered = binding.time_of(reading, reading.quantities[pair.draft])
+        if claimed is None or claimed.text in seen:
+            continue
+        seen.add(claimed.text)
+        _best_time(comparison, [offered] if offered is not None else [], claimed)
+    for claimed in wanted:
+        if claimed.text not in seen:
+            comparison.add(FacetName.TIME, Outcome.ABSENT, claimed.text)
+
+
+def _best_time(
+    comparison: Comparison, offered: Sequence[TimeExpression], claimed: TimeExpression
+) -> bool:
+    """Compare a claim's date with the dates beside the key; False where none tells."""
+    over = comparison.profile.over_period
+    results = [(times.compare(time, claimed, over_period=over), time) for time in offered]
+    results = [pair for pair in results if pair[0].outcome is not Outcome.ABSENT]
+    if not results:
+        return False
+    result, time = min(results, key=lambda item: BEST_FIRST[item[0].outcome])
+    span = (time.start, time.end)
+    detail = result.detail
+    comparison.add(FacetName.TIME, result.outcome, claimed.text, time.text, detail, span)
+    return True
+
+
+def _carried_time(comparison: Comparison, claimed: TimeExpression) -> None:
+    """Take a missing date from the sentence before, where this one points back, or the heading."""
+    found = earlier_text.carried_times(comparison.scene)
+    if found is not None:
+        expressions, heading = found
+        over = comparison.profile.over_period
+        results = [(times.compare(time, claimed, over_period=over), time) for time in expressions]
+        result, time = min(results, key=lambda item: BEST_FIRST[item[0].outcome])
+        if result.outcome is Outcome.AGREE or (heading and result.outcome is Outcome.DIFFER):
+            comparison.add(
+                FacetName.TIME,
+                result.outcome,
+                claimed.text,
+                time.text,
+                result.detail,
+                context=True,
+            )
+            return
+    comparison.add(FacetName.TIME, Outcome.ABSENT, claimed.text)

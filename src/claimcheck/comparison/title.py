@@ -1,0 +1,58 @@
+"""Offices, themes and quotations of both sides, which count as entities (verdicts.md 6)."""
+
+from __future__ import annotations
+
+from claimcheck.comparison.sheet import Comparison, place_of, words_of
+from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.model import FacetName, Outcome, Reason
+from claimcheck.words import function_words
+
+
+def add_roles(comparison: Comparison) -> None:
+    profile, reading = comparison.profile, comparison.reading
+    offered = [mention for mention in comparison.scene.names if mention.kind is Kind.ROLE]
+    agreeing = any(_same_role(one, other) for one in offered for other in profile.roles)
+    for wanted in profile.roles:
+        text = profile.texts[wanted]
+        answer = next((mention for mention in offered if _same_role(mention, wanted)), None)
+        if answer is not None:
+            chars = place_of(reading, answer)
+            comparison.add(
+                FacetName.ENTITY, Outcome.AGREE, text, words_of(reading, answer), None, chars
+            )
+        elif offered and not profile.figures and not agreeing:
+            chars = place_of(reading, offered[0])
+            words = words_of(reading, offered[0])
+            comparison.add(FacetName.ENTITY, Outcome.DIFFER, text, words, Reason.ENTITY, chars)
+        else:
+            comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
+
+
+def _same_role(offered: Mention, wanted: Mention) -> bool:
+    """Say whether a role is the claim's or says less: "coach" for "head coach"."""
+    if offered.key == wanted.key:
+        return True
+    mine, theirs = offered.key.split("-"), wanted.key.split("-")
+    less = ("head", "chief", "first", "managing", "executive")
+    return len(mine) == 1 < len(theirs) and mine[-1] == theirs[-1] and theirs[0] in less
+
+
+def add_quotes(comparison: Comparison) -> None:
+    profile, reading = comparison.profile, comparison.reading
+    offered = [mention for mention in reading.mentions if mention.kind is Kind.QUOTE]
+    for wanted in profile.quotes:
+        text = profile.texts[wanted]
+        if not offered:
+            comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
+            continue
+        answer = offered[0]
+        mine = {word for word in answer.key.split() if not function_words.is_function_word(word)}
+        agrees = len(mine & set(wanted.key.split())) >= 0.8 * len(mine)
+        comparison.add(
+            FacetName.ENTITY,
+            Outcome.AGREE if agrees else Outcome.DIFFER,
+            text,
+            words_of(reading, answer),
+            None if agrees else Reason.ENTITY,
+            place_of(reading, answer),
+        )

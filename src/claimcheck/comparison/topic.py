@@ -1,0 +1,84 @@
+"""The topic words of both sides, what the draft restricts, and what it turns round (verdicts.md 3.1)."""
+
+from __future__ import annotations
+
+from claimcheck.comparison.sheet import SURE, Comparison
+from claimcheck.facets import topic
+from claimcheck.model import FacetName, Outcome, Reason
+from claimcheck.reading import Reading
+from claimcheck.words import function_words, lexicon
+
+
+def add_topic(comparison: Comparison) -> None:
+    alignment = comparison.alignment
+    wanted = comparison.profile.terms
+    found = {match.term for match in alignment.matches}
+    missing = [wanted[index].lemma for index in range(len(wanted)) if index not in found]
+    comparison.add(
+        FacetName.TOPIC,
+        Outcome.AGREE,
+        ", ".join(term.lemma for term in wanted),
+        ", ".join(alignment.terms[match.at].lemma for match in alignment.matches) or None,
+        "missing: " + ", ".join(missing) if missing else None,
+    )
+
+
+def add_restrictions(comparison: Comparison) -> None:
+    """Note an adjective that only the draft has before a word of the claim: "a reduced ticket"."""
+    alignment, reading = comparison.alignment, comparison.reading
+    words = reading.tokens.words
+    claimed = set(comparison.profile.reading.lemmas)
+    for match in alignment.matches:
+        if match.at >= alignment.own or match.strength < SURE:
+            continue
+        term = alignment.terms[match.at]
+        index = term.first - 1
+        if not term.head or index < 0 or not comparison.near(term.first):
+            continue
+        word = words[index]
+        if reading.lemmas[index] in claimed or lexicon.is_colour(word) or not word.isalpha():
+            continue
+        restrictive = lexicon.main_pos(word) == lexicon.ADJECTIVE or (
+            lexicon.is_past_or_participle(word) and index and words[index - 1] in ("a", "the", "an")
+        )
+        known = any(
+            topic.likeness(wanted, other) >= SURE
+            for wanted in comparison.profile.terms
+            for other in reading.terms
+            if other.first == index
+        )
+        if (
+            restrictive
+            and not known
+            and not function_words.is_function_word(word)
+            and not _is_taken(reading, index)
+        ):
+            span = (reading.tokens.starts[index], reading.tokens.ends[index])
+            comparison.add(FacetName.TOPIC, Outcome.EXTRA, None, word, Reason.NARROWER, span)
+
+
+def _is_taken(reading: Reading, index: int) -> bool:
+    return not any(term.first <= index < term.last for term in reading.terms)
+
+
+def add_opposites(comparison: Comparison) -> None:
+    """Note where the draft says the opposite and no figure tells (verdicts.md 2)."""
+    alignment, profile = comparison.alignment, comparison.profile
+    if alignment.pairs:
+        return
+    matched = {match.term for match in alignment.matches if match.strength >= SURE}
+    wanted = [term for index, term in enumerate(profile.terms) if index not in matched]
+    used = {match.at for match in alignment.matches if match.strength >= SURE}
+    own = [alignment.terms[place] for place in range(alignment.own) if place not in used]
+    pair = topic.opposites(wanted, own)
+    if pair is not None:
+        tokens = comparison.reading.tokens
+        span = (tokens.starts[pair[1].first], tokens.ends[pair[1].last - 1])
+        comparison.add(
+            FacetName.POLARITY,
+            Outcome.DIFFER,
+            pair[0].lemma,
+            pair[1].lemma,
+            Reason.POLARITY,
+            span,
+        )

@@ -332,3 +332,20 @@ def test_comparable(draft: str, claim: str, expected: bool) -> None:
     """Only what measures in one dimension, or in equivalents, is worth comparing."""
     assert comparable(one(draft), one(claim)) is expected
     assert comparable(one(claim), one(draft)) is expected
+
+
+TWO_UNITS: Rows = [
+    ("It stood at 1.2m.", "1.2 million people", AGREE),
+    ("It stood at 1.2m.", "1.2 metres", AGREE),
+    ("It stood at 1.3m.", "1.2 million people", QUANTITY),
+    ("It came to 12 pounds.", "£12", AGREE),
+    ("It came to 12 pounds.", "12 lb", AGREE),
+    ("It came to 14 pounds.", "£12", QUANTITY),
+    ("1,480 pounds", "1,840 kg", QUANTITY),
+]
+
+
+@pytest.mark.parametrize(("draft", "claim", "expected"), TWO_UNITS, ids=ids(TWO_UNITS))
+def test_ambiguous_unit(draft: str, claim: str, expected: str) -> None:
+    """ "m" may be metres or millions, "pounds" a mass or money: the reading that fits counts."""
+    assert verdict(draft, claim) == expected

@@ -18,8 +18,9 @@ _OVER_IS_MORE = frozenset(
     " little by worth aged lived ran runs run flew drove swam walked rode rises rose at to or now"
     " from with covers spans measures requires needs up stretches".split()
 )
-# Verbs that also mean other things: "passed 12 laws", "broke two records".
+# "Top" is a bound behind these alone: "could top 40%", not "the top 40%".
 _MODALS = frozenset("to could will would may might can should expected".split())
+# Verbs that also mean other things: "passed 12 laws", "broke two records".
 _NEED_MEASURE = frozenset(
     "top passed passes passing broke crossed overtook tops topped missed eclipsed smashed"
     " crossing breached".split()
@@ -173,13 +174,7 @@ def _is_preposition(words: list[str], at: int, where: Where) -> bool:
         if where.dimension not in ("duration", "length") or at == 0:
             return False
         return before not in _OVER_IS_MORE and not before.endswith(("ed", "ing"))
-    if words[at] == "within":
-        return where.dimension not in ("duration", "length")
-    if words[at] in ("max", "min", "ca", "c."):
-        return False
-    if words[at] == "inside":
-        return where.dimension not in ("duration", "length")
-    return words[at] == "some" and before in ("of",)
+    return words[at] == "within" and where.dimension not in ("duration", "length")
 
 
 _LIMITS = frozenset(
@@ -235,4 +230,7 @@ def read_after(tokens: Tokens, index: int) -> BoundReading | None:
 
 def _adds(tokens: Tokens, index: int) -> bool:
     """Say whether this "plus" adds something ("€85m plus add-ons") rather than "500 plus"."""
-    return index + 1 < len(tokens) and tokens.words[index + 1] not in (".", ",", ";", ":", ")", "?")
+    return index + 1 < len(tokens.words) and tokens.words[index + 1] not in _ENDS
+
+
+_ENDS = frozenset({".", ",", ";", ":", ")", "?"})

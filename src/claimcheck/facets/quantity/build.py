@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
+from claimcheck.facets.quantity.alternatives import with_alternatives
 from claimcheck.facets.quantity.bounds import EXACT, BoundReading, Where, read_after, read_before
 from claimcheck.facets.quantity.changes import read_change
 from claimcheck.facets.quantity.figures import Figure
@@ -22,8 +22,6 @@ _ONE = Fraction(1)
 _REACHED = frozenset(
     "reached reach reaches reaching hit hits hitting attained attain totalled totaled".split()
 )
-
-
 _SOMEWHERE = frozenset("somewhere anywhere anything something".split())
 
 
@@ -71,14 +69,14 @@ def build(
     if parts.noun is None:
         _read_noun(tokens, expression, parts, floor, ceiling)
     quantity = _quantity(tokens, expression, parts, dimension)
-    if figure.numeral.others:
-        quantity = _with_alternatives(quantity, expression)
+    if figure.numeral.others or figure.other is not None:
+        quantity = with_alternatives(quantity, figure)
     return quantity, max(parts.last, expression.last)
 
 
 def _is_attributive(tokens: Tokens, figure: Figure) -> bool:
     """Say whether a figure stands before its noun with a hyphen: "a 40-foot putt"."""
-    if figure.unit_span is None or figure.last >= len(tokens):
+    if figure.unit_span is None or figure.last >= len(tokens.words):
         return False
     hyphen = tokens.words[figure.unit_span[0] - 1 : figure.unit_span[0] + 1]
     return "-" in hyphen and tokens.kinds[figure.last] == "word"
@@ -161,9 +159,10 @@ def _bound(expression: Expression, parts: _Parts) -> tuple[Bound | None, BoundRe
 def _granularity(expression: Expression, bound: Bound | None) -> Fraction:
     """Return g of verdicts.md 4.2: the zeros of a bare whole number below 1,000 count."""
     numeral = expression.figure.numeral
-    if numeral.whole and bound is None:
-        return _ONE
-    return abs(numeral.place)
+    if expression.upper is not None:
+        upper = expression.upper.numeral
+        return _ONE if numeral.whole and upper.whole else min(numeral.place, upper.place)
+    return _ONE if numeral.whole and bound is None else numeral.place
 
 
 def _interval(expression: Expression, bound: Bound | None, granularity: Fraction) -> Interval:
@@ -239,27 +238,3 @@ def _quantity(tokens: Tokens, expression: Expression, parts: _Parts, dimension: 
         short=reading.short if reading else False,
         reached=parts.first > 0 and tokens.words[parts.first - 1] in _REACHED,
     )
-
-
-def _with_alternatives(quantity: Quantity, expression: Expression) -> Quantity:
-    """Add the other readings of marks that can be read in two ways ("1.234")."""
-    figure = expression.figure
-    if quantity.value is None or quantity.dimension in ("ratio", "point"):
-        return quantity
-    readings = []
-    for other in figure.numeral.others:
-        number = -other.value if figure.negative else other.value
-        interval = interval_of(number, quantity.bound, other.place)
-        readings.append(
-            replace(
-                quantity,
-                value=number,
-                low=interval.low,
-                high=interval.high,
-                low_open=interval.low_open,
-                high_open=interval.high_open,
-                granularity=other.place,
-                exact=False,
-            )
-        )
-    return replace(quantity, alternatives=tuple(readings))

@@ -21,13 +21,13 @@ def read_noun_behind(tokens: Tokens, place: Place) -> Changed | None:
     """Read "a 12% decline", "5 percent annual growth", "a 40% pay rise"."""
     words, nouns = tokens.words, lexis.nouns()
     seen = 0
-    for index in range(place.last, min(place.last + 9, len(tokens))):
+    for index in range(place.last, min(place.last + 9, len(tokens.words))):
         word = words[index]
         if word in nouns:
             fits = _is_change_noun(tokens, index, place)
             return Changed(nouns[word], Relation.CHANGE) if fits else None
         hyphened = word == "-" or words[index - 1] == "-" or (
-            index + 1 < len(tokens) and words[index + 1] == "-"
+            index + 1 < len(tokens.words) and words[index + 1] == "-"
         )  # fmt: skip
         seen += not hyphened
         if seen > 4 or (word in STOPS and not hyphened) or (
@@ -56,7 +56,7 @@ def _is_change_noun(tokens: Tokens, index: int, place: Place) -> bool:
         "another",
     ):
         return True
-    if index + 1 >= len(tokens) or tokens.kinds[index + 1] == "mark":
+    if index + 1 >= len(tokens.words) or tokens.kinds[index + 1] == "mark":
         return True
     return tokens.words[index + 1] in STOPS
 

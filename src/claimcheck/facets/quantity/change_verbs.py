@@ -36,7 +36,7 @@ def _is_particle(tokens: Tokens, index: int) -> bool:
     phrasal = lexis.PHRASAL_UP if words[index] == "up" else lexis.PHRASAL_DOWN
     if before in phrasal:
         return False
-    if index + 1 >= len(tokens):
+    if index + 1 >= len(tokens.words):
         return False
     moved = before in _BE or before in lexis.verbs() or before in lexis.MOTION
     after = words[index + 1]
@@ -53,9 +53,7 @@ def read_by(tokens: Tokens, place: Place) -> Changed | None:
     if words[at] == "of" and words[at - 1] in ("pace", "rate", "clip", "tune"):
         verb = verb_before(tokens, at, max(0, at - 7))
         return Changed(verb[1], Relation.CHANGE) if verb else None
-    if words[at] not in ("by", "than") or words[at - 1] == "to":
-        return None
-    if words[at] == "than":
+    if words[at] != "by":
         return None
     verb = verb_before(tokens, at, max(0, at - 13))
     if verb is None or (place.dimension == "count" and not place.fraction and at - verb[0] > 3):
@@ -81,7 +79,7 @@ def read_verb(tokens: Tokens, place: Place) -> Changed | None:
         if word in ("up", "down"):
             return _particle(tokens, index, place)
         if word in verbs:
-            if tokens.words[place.first] in _TO_WHERE:
+            if not _TO_WHERE.isdisjoint(words[place.first : place.first + 2]):
                 return Changed(verbs[word], Relation.TO)  # "dropped below −90 °C"
             changes = _changes_figure(tokens, word, place)
             return Changed(verbs[word], Relation.CHANGE) if changes else None

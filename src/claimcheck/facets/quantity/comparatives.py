@@ -75,7 +75,7 @@ def _above(tokens: Tokens, place: Place) -> Changed | None:
     if place.dimension == "temperature" and word not in ("above", "below"):
         return None
     start = place.last + 1
-    if start < len(tokens) and tokens.words[start] in ("of", "where", "what"):
+    if start < len(tokens.words) and tokens.words[start] in ("of", "where", "what"):
         start += 1
     reference = read_phrase(tokens, start)
     if word in ("over", "under") and (reference is None or is_time(tokens, reference)):

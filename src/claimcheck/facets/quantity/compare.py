@@ -55,9 +55,7 @@ def compare(
     if denied:
         draft = _as_denied(draft)
     results = [
-        _compare_one(plain(one), plain(other), tolerance)
-        for one in (draft, *draft.alternatives)
-        for other in (claim, *claim.alternatives)
+        _compare_one(plain(one), plain(other), tolerance) for one, other in _readings(draft, claim)
     ]
     for result in results:
         if result.outcome is Outcome.AGREE:
@@ -67,6 +65,26 @@ def compare(
 
 def comparable(draft: Quantity, claim: Quantity) -> bool:
     """Say whether the two measure in one dimension or in equivalents, so that comparing fits."""
+    return any(
+        _fit(one, other)
+        for one in (draft, *draft.alternatives)
+        for other in (claim, *claim.alternatives)
+    )
+
+
+def _readings(draft: Quantity, claim: Quantity) -> list[tuple[Quantity, Quantity]]:
+    """Pair the readings of both sides; those that do not fit only where none do."""
+    if not draft.alternatives and not claim.alternatives:
+        return [(draft, claim)]
+    pairs = [
+        (one, other)
+        for one in (draft, *draft.alternatives)
+        for other in (claim, *claim.alternatives)
+    ]
+    return [pair for pair in pairs if _fit(*pair)] or pairs
+
+
+def _fit(draft: Quantity, claim: Quantity) -> bool:
     if _both_change(draft, claim):
         return True
     if Relation.FROM in (draft.relation, claim.relation) and draft.relation is not claim.relation:
@@ -105,7 +123,7 @@ def _as_denied(draft: Quantity) -> Quantity:
 def _compare_one(draft: Quantity, claim: Quantity, tolerance: str | None) -> Comparison:
     if _signs_differ(draft, claim):
         return DIFFERS
-    if not comparable(draft, claim):
+    if not _fit(draft, claim):
         return OTHER
     if "times" in (draft.unit, claim.unit) and "percent" in (draft.unit, claim.unit):
         claim = precise_percent(claim) if claim.unit == "times" else claim

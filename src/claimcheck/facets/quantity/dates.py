@@ -27,7 +27,7 @@ _COUNTING = frozenset(
 def is_date(tokens: Tokens, index: int) -> bool:
     """Say whether the number at token `index` is a year, a day of a month or a time of day."""
     words, raw = tokens.words, tokens.raw[index]
-    after = words[index + 1] if index + 1 < len(tokens) else ""
+    after = words[index + 1] if index + 1 < len(tokens.words) else ""
     before = words[index - 1] if index else ""
     if after in _CLOCKS and (len(raw) < 3 or raw.count(".") == 1 or after in ("gmt", "hrs", "utc")):
         return True
@@ -45,7 +45,7 @@ def is_date(tokens: Tokens, index: int) -> bool:
 
 def is_clock(tokens: Tokens, index: int) -> bool:
     """Say whether the number word at token `index` tells the time: "seven o'clock", "half past"."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     after = words[index + 1] if index + 1 < count else ""
     before = words[index - 1] if index else ""
     if after in ("o'clock", "a.m.", "p.m.", "am", "pm", "past"):
@@ -69,7 +69,7 @@ def _is_month(tokens: Tokens, index: int) -> bool:
 
 
 def _is_year(tokens: Tokens, index: int) -> bool:
-    words, count, value = tokens.words, len(tokens), int(tokens.raw[index])
+    words, count, value = tokens.words, len(tokens.words), int(tokens.raw[index])
     before = words[index - 1] if index else ""
     follower = words[index + 1] if index + 1 < count else ""
     if measured_behind(tokens, index) or before in CURRENCY_SIGNS or before == "rs":

@@ -16,8 +16,8 @@ class Figure:
     """A figure while it is being read; token indices, ends exclusive."""
 
     __slots__ = (
-        "first", "last", "negative", "number", "numeral", "rate", "step", "suffix", "trend", "unit",
-        "unit_span", "value",
+        "first", "last", "negative", "number", "numeral", "other", "rate", "step", "suffix",
+        "trend", "unit", "unit_span", "value",
     )  # fmt: skip
 
     def __init__(self, index: int, numeral: Numeral) -> None:
@@ -34,6 +34,7 @@ class Figure:
         self.suffix: int | None = None  # where the "-odd" of "40-odd percent" stands
         self.step: Relation | None = None  # FROM or TO, the two ends of a change
         self.trend: Change | None = None  # the sign of that change
+        self.other: tuple[int, Unit | None] | None = None  # another reading: times that, in that
 
     def attach(self, rate: Rate) -> None:
         """Take a rate in: into the unit ("km/h") where that is one, else beside it."""
@@ -167,11 +168,13 @@ def _read_unit_behind(tokens: Tokens, figure: Figure) -> None:
         figure.numeral = figure.numeral._replace(whole=False, place=TENTH)
     _below_zero(tokens, figure)
     _pounds_of_money(tokens, figure)
+    if reading.unit.name == "m" and tokens.raw[at] == "m" and tokens.joined(at):
+        figure.other = (10**6, None)  # "1.2m": metres, or millions
 
 
 def _suffix(tokens: Tokens, at: int) -> int:
     """Return the end of the "-odd", "-plus" or "+" between a figure and its unit."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     if at + 1 < count and words[at] == "-" and words[at + 1] in ("odd", "plus", "ish"):
         return at + 2
     if at < count and (words[at] == "odd" or (words[at] == "+" and tokens.joined(at))):
@@ -181,7 +184,7 @@ def _suffix(tokens: Tokens, at: int) -> int:
 
 def _skip_of(tokens: Tokens, at: int) -> int:
     """Skip the "of a" of "a quarter of a mile", "hundreds of kilometres", "half an hour"."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     if at < count and words[at] in ("of", "-"):
         at += 1
     if at < count and words[at] in ("a", "an"):
@@ -208,13 +211,16 @@ def _pounds_of_money(tokens: Tokens, figure: Figure) -> None:
     """Read "2 million pounds" as money; a bare "4,057 pounds" stays a mass."""
     if figure.unit is None or figure.unit.name != "lb" or tokens.words[figure.last - 1] != "pounds":
         return
-    follower = tokens.words[figure.last] if figure.last < len(tokens) else ""
-    if follower != "of" and (figure.numeral.scaled or not _OF_MONEY.isdisjoint(tokens.words)):
-        figure.unit = money("GBP")
+    follower = tokens.words[figure.last] if figure.last < len(tokens.words) else ""
+    if follower == "of":
+        return
+    figure.other = (1, money("GBP"))
+    if figure.numeral.scaled or not _OF_MONEY.isdisjoint(tokens.words):
+        figure.other, figure.unit = (1, figure.unit), money("GBP")
 
 
 def _read_rate_behind(tokens: Tokens, figure: Figure) -> None:
-    if figure.last >= len(tokens):
+    if figure.last >= len(tokens.words):
         return
     rate = read_rate(tokens, figure.last)
     if rate is None:

@@ -64,8 +64,12 @@ def _starts_in(inner: Interval, outer: Interval) -> bool:
 
 def interval_of(value: Fraction, bound: Bound | None, granularity: Fraction) -> Interval:
     """Return what `bound` makes of a figure of that granularity (verdicts.md 4.2)."""
-    half = granularity / 2
-    near = min(granularity, abs(value) / 10)
+    if bound is None or bound is Bound.ABOUT or bound is Bound.RANGE:
+        if value.denominator == granularity.denominator == 1:  # the common case, without gcds
+            twice, place = 2 * value.numerator, granularity.numerator
+            return Interval(Fraction(twice - place, 2), Fraction(twice + place, 2))
+        half = granularity / 2
+        return Interval(value - half, value + half)
     if bound is Bound.MORE_THAN:
         return Interval(value, None, low_open=True)
     if bound is Bound.AT_LEAST:
@@ -74,15 +78,11 @@ def interval_of(value: Fraction, bound: Bound | None, granularity: Fraction) -> 
         return Interval(None, value, high_open=True)
     if bound is Bound.AT_MOST:
         return Interval(None, value)
-    if bound is Bound.NEARLY and value >= 0:
+    near = min(granularity, abs(value) / 10)
+    below = (bound is Bound.NEARLY) == (value >= 0)  # "almost −100 °C" is not quite so cold
+    if below:
         return Interval(value - near, value, high_open=True)
-    if bound is Bound.JUST_OVER and value >= 0:
-        return Interval(value, value + near, low_open=True)
-    if bound is Bound.NEARLY:  # "almost −100 °C" is not quite so cold
-        return Interval(value, value + near, low_open=True)
-    if bound is Bound.JUST_OVER:
-        return Interval(value - near, value, high_open=True)
-    return Interval(value - half, value + half)
+    return Interval(value, value + near, low_open=True)
 
 
 def pragmatic(interval: Interval, bound: Bound | None, granularity: Fraction) -> Interval:

@@ -89,7 +89,7 @@ def _only_listed(tokens: Tokens, index: int) -> bool:
 def _glued(tokens: Tokens, index: int) -> bool:
     """Read "5G", "3rd", "1990s", "A4", "10:30", "24/7": letters or marks that touch the digits."""
     after = index + 1
-    if after < len(tokens) and tokens.joined(after) and _glued_behind(tokens, index, after):
+    if after < len(tokens.words) and tokens.joined(after) and _glued_behind(tokens, index, after):
         return True
     if not index or not tokens.joined(index):
         return False
@@ -111,7 +111,7 @@ _SLASHED = frozenset({"2", "3", "4", "5", "8", "10", "16", "32"})
 
 def _glued_behind(tokens: Tokens, index: int, after: int) -> bool:
     """Say whether what touches the number from behind, at token `after`, makes it a name."""
-    follows = after + 1 < len(tokens) and tokens.joined(after + 1)
+    follows = after + 1 < len(tokens.words) and tokens.joined(after + 1)
     if tokens.kinds[after] == "mark":
         return follows and _marked_behind(tokens, after)
     word, raw = tokens.words[after], tokens.raw[after]
@@ -140,7 +140,7 @@ def _marked_behind(tokens: Tokens, after: int) -> bool:
     if mark == "(":
         return len(name) == 1 and name.isalpha()
     if mark == "/" and kind == "number":
-        twice = after + 2 < len(tokens) and tokens.words[after + 2] == "/"
+        twice = after + 2 < len(tokens.words) and tokens.words[after + 2] == "/"
         return twice or name not in _SLASHED
     if mark == "-" and tokens.raw[after + 1][0].isupper():
         return len(name) == 1 or name in CARDINALS
@@ -150,7 +150,7 @@ def _marked_behind(tokens: Tokens, after: int) -> bool:
 def _named_behind(tokens: Tokens, after: int) -> bool:
     """Say whether a word goes on behind "3M" or "5K": "the 3M plant", "a 5K run"."""
     return (
-        after + 1 < len(tokens)
+        after + 1 < len(tokens.words)
         and tokens.kinds[after + 1] == "word"
         and (tokens.words[after + 1] not in _NO_NAMES)
     )
@@ -158,7 +158,7 @@ def _named_behind(tokens: Tokens, after: int) -> bool:
 
 def _marker(tokens: Tokens, index: int) -> bool:
     """Read "[12]", "1.", "(3)", "2)" and "#4"."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < count else ""
     if before == "[" and after in ("]", ",", "-", "–"):
@@ -229,7 +229,7 @@ def _after_name(tokens: Tokens, index: int, at: int) -> bool:
 
 def _address(tokens: Tokens, index: int) -> bool:
     """Read "10 Downing Street" and a telephone number with its country ("+44 20 …")."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     if index and words[index - 1] == "+" and tokens.joined(index) and len(tokens.raw[index]) <= 3:
         return index + 1 < count and tokens.kinds[index + 1] == "number"
     for at in range(index + 1, min(index + 4, count)):
@@ -249,7 +249,7 @@ _WORD_LABELS = frozenset(
 
 def _word_label(tokens: Tokens, index: int) -> bool:
     """Read "number two", "Big Four", "three-pointers", "one" the pronoun."""
-    words, count, word = tokens.words, len(tokens), tokens.words[index]
+    words, count, word = tokens.words, len(tokens.words), tokens.words[index]
     if word not in CARDINALS:
         return False
     before = words[index - 1] if index else ""
@@ -278,4 +278,4 @@ def _named(tokens: Tokens, index: int) -> bool:
         return True
     if tokens.raw[before][0].isupper() and before > 0:
         return True
-    return after < len(tokens) and tokens.raw[after][0].isupper()
+    return after < len(tokens.words) and tokens.raw[after][0].isupper()

@@ -54,7 +54,7 @@ def _figure(index: int, end: int, value: Fraction) -> Figure:
 def read_multiple_word(tokens: Tokens, index: int) -> Multiple | None:
     """Read a multiple that is one word: "doubled", "twice", "tenfold", "double"."""
     word = tokens.words[index]
-    follower = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    follower = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
     if word in FOLDS:
         figure = _figure(index, index + 1, Fraction(FOLDS[word]))
         return Multiple(figure, fold_change(tokens, index, index + 1))
@@ -99,7 +99,7 @@ def _bare(tokens: Tokens, index: int, word: str, follower: str) -> Multiple | No
 def fold_change(tokens: Tokens, first: int, last: int) -> Changed:
     """Return the change that a "tenfold" is: "a tenfold increase", "rose tenfold"."""
     nouns, verbs = change_words.nouns(), change_words.verbs()
-    for index in range(last, min(last + 4, len(tokens))):
+    for index in range(last, min(last + 4, len(tokens.words))):
         if tokens.words[index] in nouns:
             return Changed(nouns[tokens.words[index]], Relation.CHANGE)
         if tokens.words[index] in STOPS:
@@ -116,7 +116,7 @@ def read_times(tokens: Tokens, figure: Figure) -> Changed | None:
 
     None where the figure is none: "won five times" counts occasions.
     """
-    at, words, count = figure.last, tokens.words, len(tokens)
+    at, words, count = figure.last, tokens.words, len(tokens.words)
     if at >= count or figure.unit is not None or figure.value is None:
         return None
     word = words[at]
@@ -144,7 +144,7 @@ def _extend(figure: Figure, at: int) -> None:
 def _is_multiple_sign(tokens: Tokens, at: int) -> bool:
     """Tell "3x the price" from "3 x 4" and "4x100m"."""
     after = at + 1
-    return after >= len(tokens) or tokens.kinds[after] != "number"
+    return after >= len(tokens.words) or tokens.kinds[after] != "number"
 
 
 _OCCASIONS = frozenset(
@@ -160,7 +160,7 @@ _ADJECTIVES = frozenset("expected projected estimated adjusted trailing reported
 
 def _multiplied(tokens: Tokens, at: int, first: int) -> Changed | None:
     """Return what a multiple that ends before token `at` multiplies, None for occasions."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     follower = words[at] if at < count else ""
     if follower == "as":
         return _as_many_as(tokens, at)
@@ -201,8 +201,8 @@ def _determined(tokens: Tokens, at: int, follower: str) -> Changed | None:
 def _last_year(tokens: Tokens, at: int) -> Changed | None:
     """Read "twice last year's figure"; "twice last year" counts occasions."""
     words = tokens.words
-    if at + 2 < len(tokens) and words[at + 2] == "'s":
-        return Changed(None, Relation.TIMES, (at, min(at + 4, len(tokens))))
+    if at + 2 < len(tokens.words) and words[at + 2] == "'s":
+        return Changed(None, Relation.TIMES, (at, min(at + 4, len(tokens.words))))
     return None
 
 

@@ -13,7 +13,7 @@ _METHODS = frozenset("confidence credible prediction significance ci certainty q
 
 def names_group(tokens: Tokens, first: int, last: int, dimension: str) -> bool:
     """Say whether the figure at tokens `first` to `last` names a group or a method."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     before = words[first - 1] if first else ""
     after = words[last] if last < count else ""
     if before in ("aged", "age", "ages"):

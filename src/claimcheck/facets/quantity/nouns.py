@@ -68,7 +68,7 @@ def _phrase(tokens: Tokens, first: int, ceiling: int) -> tuple[int, int] | None:
 def _word_follows(tokens: Tokens, at: int) -> bool:
     """Say whether a noun can follow: "two long poems", but not "two long"."""
     after = at + 1
-    if after >= len(tokens) or tokens.kinds[after] != "word":
+    if after >= len(tokens.words) or tokens.kinds[after] != "word":
         return False
     return tokens.words[after] not in STOPS and not is_verb(tokens.words[after])
 
@@ -77,12 +77,12 @@ def _inner(tokens: Tokens, at: int) -> bool:
     """Say whether a mark joins two words of one compound ("large-scale", "R&D")."""
     if tokens.words[at] not in ("-", "&", "/"):
         return False
-    return at + 1 < len(tokens) and tokens.joined(at) and tokens.joined(at + 1)
+    return at + 1 < len(tokens.words) and tokens.joined(at) and tokens.joined(at + 1)
 
 
 def _goes_on(tokens: Tokens, at: int, word: str) -> bool:
     """Say whether the plural before token `at` only qualifies a noun that follows."""
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return False
     if tokens.words[at] == "-" and _inner(tokens, at):
         return True
@@ -92,7 +92,7 @@ def _goes_on(tokens: Tokens, at: int, word: str) -> bool:
 
 def _hyphenated(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Return the "member" of "a 12-member panel"."""
-    if at >= len(tokens) or not tokens.joined(at) or tokens.kinds[at] != "word":
+    if at >= len(tokens.words) or not tokens.joined(at) or tokens.kinds[at] != "word":
         return None
     if tokens.words[at] in STOPS or tokens.words[at] in _NO_NOUNS:
         return None

@@ -48,7 +48,7 @@ def _from_digits(tokens: Tokens, index: int, money: bool) -> Numeral | None:
     if power is not None:
         end, factor = power
         return Numeral(end, value * factor, place * factor, scaled=True, digits=True)
-    if end < len(tokens) and tokens.words[end] in ("dozen", "score"):
+    if end < len(tokens.words) and tokens.words[end] in ("dozen", "score"):
         dozens = value * lexis.GROUPS[tokens.words[end]]
         return Numeral(end + 1, dozens, ONE, whole=dozens < 1000, digits=True)
     numeral = scaled(tokens, end, value, place, money=money)
@@ -61,7 +61,7 @@ def _blank_groups(tokens: Tokens, index: int, first: Digits) -> tuple[int, Digit
     end = index + 1
     parts = [tokens.raw[index]]
     while (
-        end < len(tokens)
+        end < len(tokens.words)
         and tokens.kinds[end] == "number"
         and tokens.starts[end] - tokens.ends[end - 1] == 1
         and len(tokens.raw[end].replace(",", ".").partition(".")[0]) == 3
@@ -79,9 +79,9 @@ def _blank_groups(tokens: Tokens, index: int, first: Digits) -> tuple[int, Digit
 
 def _vulgar_after(tokens: Tokens, end: int) -> tuple[int, Fraction] | None:
     """Read the "½" of "2½" and the "1/2" of "2 1/2"."""
-    if end < len(tokens) and tokens.words[end] in lexis.VULGAR:
+    if end < len(tokens.words) and tokens.words[end] in lexis.VULGAR:
         return end + 1, lexis.VULGAR[tokens.words[end]]
-    if end < len(tokens) and tokens.kinds[end] == "number" and not tokens.joined(end):
+    if end < len(tokens.words) and tokens.kinds[end] == "number" and not tokens.joined(end):
         ratio = _slash(tokens, end, end + 1)
         if ratio is not None:
             return end + 3, ratio
@@ -90,7 +90,7 @@ def _vulgar_after(tokens: Tokens, end: int) -> tuple[int, Fraction] | None:
 
 def _slash(tokens: Tokens, index: int, end: int) -> Fraction | None:
     """Read "3/4"; not a date, "24/7" or "9/11"."""
-    if end + 1 >= len(tokens) or tokens.words[end] != "/" or end != index + 1:
+    if end + 1 >= len(tokens.words) or tokens.words[end] != "/" or end != index + 1:
         return None
     if not (tokens.joined(end) and tokens.joined(end + 1) and tokens.kinds[end + 1] == "number"):
         return None
@@ -98,14 +98,14 @@ def _slash(tokens: Tokens, index: int, end: int) -> Fraction | None:
     if len(above) > 2 or below not in ("2", "3", "4", "5", "8", "10", "16", "32"):
         return None
     after = end + 2
-    if after < len(tokens) and tokens.words[after] == "/":
+    if after < len(tokens.words) and tokens.words[after] == "/":
         return None
     return Fraction(int(above), int(below)) if int(above) < int(below) else None
 
 
 def _power_of_ten(tokens: Tokens, end: int) -> tuple[int, int | Fraction] | None:
     """Read "× 10^6", "x 10⁶", "e6" and "e-5" behind a number."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     if end >= count:
         return None
     sign, at = 1, end

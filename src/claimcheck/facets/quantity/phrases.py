@@ -82,7 +82,7 @@ def is_verb(word: str) -> bool:
 
 def is_verb_here(tokens: Tokens, index: int) -> bool:
     """Say whether a word that could be a plural noun is the verb: "above 6 counts as a pass"."""
-    if index + 1 >= len(tokens):
+    if index + 1 >= len(tokens.words):
         return False
     if tokens.words[index + 1] == "as":
         return tokens.words[index] in _AS_SOMETHING
@@ -99,7 +99,7 @@ _OBJECT_BEGINS = frozenset("that the an its their his her $ £ € this these al
 
 def read_phrase(tokens: Tokens, start: int) -> tuple[int, int] | None:
     """Return the noun phrase at `start` with its articles ("the global average"), None if none."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     at, end = start, start
     while at < count and at < start + 8:
         word = words[at]
@@ -139,7 +139,7 @@ def measured_behind(tokens: Tokens, index: int) -> bool:
     if "," in tokens.raw[index] and len(tokens.raw[index]) > 4:
         return True
     after = index + 1
-    if after >= len(tokens):
+    if after >= len(tokens.words):
         return False
     word = tokens.words[after]
     return word in _MEASURES or (word == "m" and tokens.joined(after))
@@ -147,7 +147,7 @@ def measured_behind(tokens: Tokens, index: int) -> bool:
 
 def counted_behind(tokens: Tokens, index: int, reach: int = 3) -> bool:
     """Say whether a plural noun in lower case follows within `reach` words of the number."""
-    for at in range(index + 1, min(index + reach + 1, len(tokens))):
+    for at in range(index + 1, min(index + reach + 1, len(tokens.words))):
         word = tokens.words[at]
         if tokens.kinds[at] != "word":
             if word == "-":

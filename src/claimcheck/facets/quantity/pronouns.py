@@ -28,7 +28,7 @@ _HYPHENED = frozenset(
 
 def is_pronoun(tokens: Tokens, index: int) -> bool:
     """Say whether the "one" at token `index` counts nothing."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < count else "."
     if after == "-":
@@ -63,8 +63,8 @@ def _of_number(tokens: Tokens, index: int) -> bool:
     """Read "one in five", "one out of every ten", "only one of the 12"."""
     at = index + 1
     words = tokens.words
-    while at < len(tokens) and words[at] in ("in", "of", "out", "every", "the"):
+    while at < len(tokens.words) and words[at] in ("in", "of", "out", "every", "the"):
         at += 1
-    if at >= len(tokens) or at == index + 1:
+    if at >= len(tokens.words) or at == index + 1:
         return False
     return tokens.kinds[at] == "number" or words[at] in CARDINALS

@@ -200,8 +200,6 @@ def _take_error(expression: Expression, second: Figure) -> bool:
 _ERRORS = (["±"], ["+", "/", "-"], ["+", "-"], [",", "give", "or", "take"], ["give", "or", "take"],
            ["plus", "or", "minus"])  # fmt: skip
 _DASHES = (["-"], ["–"], ["—"], ["~"])
-
-
 _TO = (["to"], ["up", "to"], ["through"], ["till"], ["-", "to"], ["-", "to", "-"])
 
 

@@ -32,7 +32,7 @@ class Rate(NamedTuple):
 
 def read_rate(tokens: Tokens, index: int) -> Rate | None:
     """Read "per 100,000", "a day", "/km²", "an hour", "-a-year" at token `index`."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     at = index
     if at < count and words[at] == "-" and tokens.joined(at):
         at += 1
@@ -52,7 +52,7 @@ def read_rate(tokens: Tokens, index: int) -> Rate | None:
 
 
 def _denominator(tokens: Tokens, at: int, *, article: bool) -> Rate | None:
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     if at >= count:
         return None
     if tokens.kinds[at] == "number":
@@ -93,11 +93,11 @@ def _numbered(tokens: Tokens, at: int) -> Rate | None:
     if not digits or digits[0].value.denominator != 1:
         return None
     amount, end = int(digits[0].value), at + 1
-    if end < len(tokens) and tokens.words[end] in ("million", "thousand"):
+    if end < len(tokens.words) and tokens.words[end] in ("million", "thousand"):
         amount *= 1000 if tokens.words[end] == "thousand" else 10**6
         end += 1
     name = ""
-    if end < len(tokens) and tokens.words[end] in _HEADS:
+    if end < len(tokens.words) and tokens.words[end] in _HEADS:
         name = _HEADS[tokens.words[end]]
         end += 1
     return Rate(at, end, None, name, amount)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,7 +44,9 @@ def read(tokens: Tokens, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantit
     quantities: list[Quantity] = []
     floor = 0
     for index, expression in enumerate(expressions):
-        ceiling = expressions[index + 1].first if index + 1 < len(expressions) else len(tokens)
+        ceiling = (
+            expressions[index + 1].first if index + 1 < len(expressions) else len(tokens.words)
+        )
         changed = changes.get(expression.figure.number[0])
         quantity, floor = build(tokens, expression, floor, ceiling, changed)
         if quantities:
@@ -119,18 +122,17 @@ def _measures(quantity: Quantity) -> bool:
 def _flags(tokens: Tokens, taken: Sequence[tuple[int, int]]) -> list[bool] | None:
     if not taken:
         return None
-    flags = [False] * len(tokens)
+    flags = [False] * len(tokens.words)
     starts = tokens.starts
     for start, end in taken:
-        for index, at in enumerate(starts):
-            if start <= at < end:
-                flags[index] = True
+        for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+            flags[index] = True
     return flags
 
 
 def _scan(tokens: Tokens, taken: list[bool] | None) -> tuple[list[Figure], dict[int, Changed]]:
     """Return the figures, and by their first token the relation that a multiple brings along."""
-    words, kinds, count = tokens.words, tokens.kinds, len(tokens)
+    words, kinds, count = tokens.words, tokens.kinds, len(tokens.words)
     figures: list[Figure] = []
     changes: dict[int, Changed] = {}
     index = floor = 0

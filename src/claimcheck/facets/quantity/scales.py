@@ -44,14 +44,14 @@ def read_scale(tokens: Tokens, index: int, money: bool) -> tuple[int, int] | Non
 
     `money` says that a currency sign stands before the number, so that "m", "b" and "t" are scales.
     """
-    if index >= len(tokens):
+    if index >= len(tokens.words):
         return None
     word = tokens.words[index]
     if word in lexis.SCALES:
         return index + 1, lexis.SCALES[word]
     if word == "hundred":
         return index + 1, 100
-    if word == "-" and tokens.joined(index) and index + 1 < len(tokens):
+    if word == "-" and tokens.joined(index) and index + 1 < len(tokens.words):
         after = tokens.words[index + 1]
         return (index + 2, lexis.SCALES[after]) if after in lexis.SCALES else None
     if word in lexis.ABBREVIATED_SCALES and _is_scale(tokens, index, word, money):
@@ -72,7 +72,7 @@ def _is_scale(tokens: Tokens, index: int, word: str, money: bool) -> bool:
     if not joined or word == "t":
         return False
     if word == "k":
-        if raw == "k" or index + 1 == len(tokens) or tokens.kinds[index + 1] != "word":
+        if raw == "k" or index + 1 == len(tokens.words) or tokens.kinds[index + 1] != "word":
             return True
         return counts_things(tokens, index + 1)
     return counts_things(tokens, index + 1) or (word == "m" and _like_the_others(tokens, index))
@@ -80,7 +80,7 @@ def _is_scale(tokens: Tokens, index: int, word: str, money: bool) -> bool:
 
 def counts_things(tokens: Tokens, index: int) -> bool:
     """Say whether things follow that are counted in millions, rather than what is measured."""
-    for at in range(index, min(index + 3, len(tokens))):
+    for at in range(index, min(index + 3, len(tokens.words))):
         word = tokens.words[at]
         if tokens.kinds[at] not in ("word", "initials") or word in _OF_LENGTH:
             return False
@@ -99,7 +99,7 @@ _OF_MILLIONS = frozenset("million millions billion bn mn $ € £ ¥ ₹ dollars
 def _like_the_others(tokens: Tokens, index: int) -> bool:
     """Say whether the sentence speaks of millions ("18m members, 3m more", "tripled to 9m")."""
     words = tokens.words
-    if index + 1 < len(tokens) and words[index + 1] in _OF_LENGTH:
+    if index + 1 < len(tokens.words) and words[index + 1] in _OF_LENGTH:
         return False
     if not _OF_MILLIONS.isdisjoint(words):
         return True
@@ -136,14 +136,14 @@ def and_a_fraction(tokens: Tokens, end: int) -> tuple[int, Fraction] | None:
     words = tokens.words
     hyphen = words[end : end + 2] == ["-", "and"]  # "two-and-a-half"
     end += hyphen
-    if end + 2 >= len(tokens) or words[end] != "and":
+    if end + 2 >= len(tokens.words) or words[end] != "and":
         return None
     end += hyphen and words[end + 1] == "-"
     top = 1 if words[end + 1] in ("a", "an") else lexis.SMALL.get(words[end + 1], 0)
     after = end + 2
-    if after + 1 < len(tokens) and words[after] == "-":
+    if after + 1 < len(tokens.words) and words[after] == "-":
         after += 1
-    elif after >= len(tokens):
+    elif after >= len(tokens.words):
         return None
     below = lexis.DENOMINATORS.get(words[after], 0)
     if 0 < top < below <= 10:

@@ -23,7 +23,7 @@ def is_score(tokens: Tokens, index: int) -> bool:
 
 def _shots(tokens: Tokens, index: int) -> bool:
     """Read "5-for-12", "five-under-par", "five-a-side", "60-something"."""
-    words, count, after = tokens.words, len(tokens), index + 1
+    words, count, after = tokens.words, len(tokens.words), index + 1
     hyphened = index > 1 and words[index - 1] == "-" and tokens.joined(index)
     if hyphened and words[index - 2] in ("for", "of"):
         return True
@@ -54,7 +54,7 @@ def _shots(tokens: Tokens, index: int) -> bool:
 
 def _odds(tokens: Tokens, index: int) -> bool:
     """Read "3 to 1", "two-to-one", "5:2"."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     if words[index] in ("1", "one"):
         at = index - 1
         if at > 0 and words[at] == "-":
@@ -80,7 +80,7 @@ def _is_number(tokens: Tokens, at: int) -> bool:
 
 def _hyphened(tokens: Tokens, index: int) -> bool:
     """Read two numbers that a hyphen ties up, where they are no range."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     left = index
     if index > 1 and words[index - 1] in "-–" and tokens.joined(index) and (
         tokens.kinds[index - 2] == "number" and tokens.joined(index - 1)
@@ -108,7 +108,7 @@ def _is_measure(tokens: Tokens, right: int) -> bool:
 
 def _goes_on(tokens: Tokens, left: int, right: int) -> bool:
     """Say whether a third number hangs on: a telephone number, an ISBN, a date."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     if left > 1 and words[left - 1] in ("-", "–") and tokens.kinds[left - 2] == "number":
         return tokens.joined(left)
     after = right + 1

@@ -19,7 +19,7 @@ _SHARE_NOUNS = frozenset(
 
 def read_ratio(tokens: Tokens, figure: Figure) -> bool:
     """Make one figure of "four in ten" and "nine out of every 10"; say whether it was done."""
-    at, words, count = figure.last, tokens.words, len(tokens)
+    at, words, count = figure.last, tokens.words, len(tokens.words)
     if figure.unit is not None or figure.value is None or at >= count or figure.value < 1:
         return False
     start = at
@@ -66,7 +66,7 @@ _PERIODS = frozenset(
 
 def _dated(tokens: Tokens, at: int) -> bool:
     """Say whether a period follows, so that "two in three years" is no ratio."""
-    return at < len(tokens) and (tokens.words[at] in _PERIODS or tokens.words[at] == "%")
+    return at < len(tokens.words) and (tokens.words[at] in _PERIODS or tokens.words[at] == "%")
 
 
 def _combine(figure: Figure, below: Numeral) -> None:
@@ -81,7 +81,7 @@ def _combine(figure: Figure, below: Numeral) -> None:
 
 def read_share(tokens: Tokens, last: int, *, over_one: bool) -> Changed | None:
     """Read the "of R" behind a percentage or fraction; `over_one`: more than the whole of R."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     if last >= count:
         return None
     if words[last] == "of" or words[last] in ("the", "its", "their", "that", "those", "all"):

@@ -47,7 +47,7 @@ _OF_DURATION = frozenset(
 
 def read_unit(tokens: Tokens, index: int, *, digits: bool) -> UnitReading | None:
     """Read the unit at token `index`, right behind a figure (`digits`: not one in words)."""
-    count = len(tokens)
+    count = len(tokens.words)
     if index >= count:
         return None
     word = tokens.words[index]
@@ -63,7 +63,7 @@ def read_unit(tokens: Tokens, index: int, *, digits: bool) -> UnitReading | None
 def simple_unit(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
     """Read one unit at token `index`, without the hyphen in front of it."""
     word = tokens.words[index]
-    follower = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    follower = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
     if tokens.kinds[index] == "mark":
         return _sign(tokens, index, follower)
     reader = _READERS.get(word)
@@ -85,9 +85,9 @@ def simple_unit(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
 def _basis(tokens: Tokens, index: int) -> UnitReading | None:
     """Read "basis points" and "basis-point"."""
     at = index + 1
-    if at < len(tokens) and tokens.words[at] == "-":
+    if at < len(tokens.words) and tokens.words[at] == "-":
         at += 1
-    if at < len(tokens) and tokens.words[at] in ("point", "points"):
+    if at < len(tokens.words) and tokens.words[at] in ("point", "points"):
         return UnitReading(at + 1, BASIS_POINT)
     return None
 
@@ -95,10 +95,10 @@ def _basis(tokens: Tokens, index: int) -> UnitReading | None:
 def _light(tokens: Tokens, index: int) -> UnitReading | None:
     """Read "light years" and "light-years"."""
     at = index + 1
-    if at < len(tokens) and tokens.words[at] == "-":
+    if at < len(tokens.words) and tokens.words[at] == "-":
         at += 1
     unit = find_unit("ly", "ly")
-    if unit is not None and at < len(tokens) and tokens.words[at] in ("year", "years"):
+    if unit is not None and at < len(tokens.words) and tokens.words[at] in ("year", "years"):
         return UnitReading(at + 1, unit)
     return None
 
@@ -106,7 +106,7 @@ def _light(tokens: Tokens, index: int) -> UnitReading | None:
 def _parts(tokens: Tokens, index: int) -> UnitReading | None:
     """Read "parts per million"."""
     words, at = tokens.words, index + 2
-    if at >= len(tokens) or words[index + 1] != "per":
+    if at >= len(tokens.words) or words[index + 1] != "per":
         return None
     name = {"million": "ppm", "billion": "ppb"}.get(words[at])
     unit = find_unit(name, name) if name else None
@@ -118,11 +118,15 @@ def _plain(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
     unit = find_unit(raw, word)
     if unit is None or (len(word) < 4 and not _trusted(tokens, index, digits)):
         return None
-    if word == "second" and index + 1 < len(tokens) and tokens.words[index + 1] in ("-", "half"):
+    if (
+        word == "second"
+        and index + 1 < len(tokens.words)
+        and tokens.words[index + 1] in ("-", "half")
+    ):
         return None  # "two second-half goals"
     if word == "won" and not _large(tokens, index - 1):
         return None  # "12 won medals"
-    if word == "pounds" and index + 1 < len(tokens) and tokens.words[index + 1] == "sterling":
+    if word == "pounds" and index + 1 < len(tokens.words) and tokens.words[index + 1] == "sterling":
         return UnitReading(index + 2, Unit("GBP", "money"))
     if unit.name == "times":
         return None  # read with what it multiplies (relations.py)
@@ -161,9 +165,9 @@ def _sign(tokens: Tokens, index: int, follower: str) -> UnitReading | None:
     word = tokens.words[index]
     if word == "%":
         at = index + 1
-        if follower == "-" and tokens.joined(at) and at + 1 < len(tokens):
+        if follower == "-" and tokens.joined(at) and at + 1 < len(tokens.words):
             at += 1
-        if at < len(tokens) and tokens.words[at] in ("point", "points", "pts", "pt"):
+        if at < len(tokens.words) and tokens.words[at] in ("point", "points", "pts", "pt"):
             return UnitReading(at + 1, POINT)
         return UnitReading(index + 1, PERCENT)
     if word in ("°", "º") and follower in ("c", "f", "celsius", "fahrenheit"):
@@ -176,7 +180,9 @@ def _sign(tokens: Tokens, index: int, follower: str) -> UnitReading | None:
     if word in data.CURRENCY_SIGNS:
         unit = money(data.CURRENCY_SIGNS[word])
         after = index + 1
-        glued = after < len(tokens) and tokens.joined(after) and tokens.kinds[after] == "number"
+        glued = (
+            after < len(tokens.words) and tokens.joined(after) and tokens.kinds[after] == "number"
+        )
         return None if glued else UnitReading(after, unit)
     if word in ('"', "″") and tokens.joined(index):
         return None
@@ -191,7 +197,7 @@ def money(code: str) -> Unit:
 
 
 def _percent(tokens: Tokens, index: int) -> UnitReading | None:
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     end = index + 1
     if words[index] == "per":
         if end >= count or words[end] not in ("cent", "cents", "centum"):
@@ -209,9 +215,9 @@ def _percent(tokens: Tokens, index: int) -> UnitReading | None:
 
 def _degrees(tokens: Tokens, index: int) -> UnitReading | None:
     words, at = tokens.words, index + 1
-    if at < len(tokens) and words[at] in ("celsius", "centigrade", "c"):
+    if at < len(tokens.words) and words[at] in ("celsius", "centigrade", "c"):
         return UnitReading(at + 1, CELSIUS)
-    if at < len(tokens) and words[at] in ("fahrenheit", "f"):
+    if at < len(tokens.words) and words[at] in ("fahrenheit", "f"):
         return UnitReading(at + 1, FAHRENHEIT)
     unit = find_unit("degree", "degree")
     return UnitReading(at, unit) if unit else None
@@ -219,9 +225,9 @@ def _degrees(tokens: Tokens, index: int) -> UnitReading | None:
 
 def _square(tokens: Tokens, index: int) -> UnitReading | None:
     at = index + 1
-    if at < len(tokens) and tokens.words[at] in (".", "-"):
+    if at < len(tokens.words) and tokens.words[at] in (".", "-"):
         at += 1
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     length = find_unit(tokens.raw[at], tokens.words[at])
     if length is None or length.dimension != "length":
@@ -232,12 +238,12 @@ def _square(tokens: Tokens, index: int) -> UnitReading | None:
 def _national(tokens: Tokens, index: int) -> UnitReading | None:
     """Read "U.S. dollars", "Hong Kong dollars", "South African rand"."""
     at, code = index, ""
-    while at < len(tokens) and at < index + 3 and tokens.words[at] in data.NATIONS:
+    while at < len(tokens.words) and at < index + 3 and tokens.words[at] in data.NATIONS:
         code = data.NATIONS[tokens.words[at]] or code
         at += 1
-    while at < len(tokens) and at < index + 3 and tokens.words[at] in ("african", "-"):
+    while at < len(tokens.words) and at < index + 3 and tokens.words[at] in ("african", "-"):
         at += 1
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     unit = find_unit(tokens.raw[at], tokens.words[at])
     if unit is None or unit.dimension != "money" or len(tokens.words[at]) < 3:
@@ -250,9 +256,9 @@ def energy(tokens: Tokens, reading: UnitReading) -> UnitReading:
     if reading.unit.dimension != "power":
         return reading
     at = reading.end
-    if at < len(tokens) and tokens.words[at] in ("-", "·"):
+    if at < len(tokens.words) and tokens.words[at] in ("-", "·"):
         at += 1
-    if at < len(tokens) and tokens.words[at] in ("hour", "hours"):
+    if at < len(tokens.words) and tokens.words[at] in ("hour", "hours"):
         return UnitReading(at + 1, by_hour(reading.unit))
     return reading
 

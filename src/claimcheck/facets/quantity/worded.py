@@ -43,7 +43,7 @@ _TIMES = frozenset("hour day week month year decade century fortnight".split())
 
 def _single_unit(tokens: Tokens, index: int) -> Numeral | None:
     """Read "within a week", "more than a mile", "for an hour": the article stands for one."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     at = index + 1
     if at + 1 < count and words[at] in ("full", "whole", "good", "single"):
         at += 1
@@ -78,10 +78,14 @@ def _cardinal_number(tokens: Tokens, index: int) -> Numeral | None:
     if half is not None:
         end, part = half
         return scaled(tokens, end, number + part, TENTH)
-    if end < len(tokens) and words[end] == "point" and (decimal := _decimal_words(tokens, end)):
+    if (
+        end < len(tokens.words)
+        and words[end] == "point"
+        and (decimal := _decimal_words(tokens, end))
+    ):
         end, part, place = decimal
         return scaled(tokens, end, number + part, place)
-    if end < len(tokens) and words[end] in ("dozen", "score"):
+    if end < len(tokens.words) and words[end] in ("dozen", "score"):
         return Numeral(end + 1, Fraction(number * lexis.GROUPS[words[end]]), ONE, whole=True)
     value = Fraction(number)
     return scaled(tokens, end, value, Fraction(last_place(number)))
@@ -93,7 +97,7 @@ def _cardinal(tokens: Tokens, index: int, current: int = 0) -> tuple[int, int]:
 
     `current` is 1 where an article stands for the one: "a hundred and thirty".
     """
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     between = words[index - 1] == "between" if index else False
     total = 0
     last = 1 if current else _FIRST  # the size of the word before: the next one must be smaller
@@ -120,7 +124,7 @@ _FIRST = 10**30
 def _joins(tokens: Tokens, end: int, last: int, between: bool) -> bool:
     """Say whether a hyphen or an "and" at `end` leads on to a smaller part of the same number."""
     words = tokens.words
-    if end + 1 >= len(tokens) or last == _FIRST:
+    if end + 1 >= len(tokens.words) or last == _FIRST:
         return False
     word = words[end + 1]
     if words[end] == "-" and tokens.joined(end):
@@ -129,14 +133,16 @@ def _joins(tokens: Tokens, end: int, last: int, between: bool) -> bool:
         return last >= 20 and 0 < lexis.SMALL.get(word, 0) < 10
     if words[end] != "and" or last < 100 or between or word not in lexis.CARDINALS:
         return False
-    after = words[end + 2] if end + 2 < len(tokens) else ""
+    after = words[end + 2] if end + 2 < len(tokens.words) else ""
     return word != "zero" and after != "hundred" and not (last > 100 and after in lexis.SCALES)
 
 
 def _decimal_words(tokens: Tokens, end: int) -> tuple[int, Fraction, Fraction] | None:
     """Read the "point five" of "one point five"."""
     digits, at = "", end + 1
-    while at < len(tokens) and lexis.SMALL.get(tokens.words[at], 10) < 10 and len(digits) < 10:
+    while (
+        at < len(tokens.words) and lexis.SMALL.get(tokens.words[at], 10) < 10 and len(digits) < 10
+    ):
         digits += str(lexis.SMALL[tokens.words[at]])
         at += 1
     if not digits.strip("0"):
@@ -147,9 +153,9 @@ def _decimal_words(tokens: Tokens, end: int) -> tuple[int, Fraction, Fraction] |
 
 def _denominator(tokens: Tokens, end: int) -> tuple[int, int]:
     """Return the size of the fraction word at `end` (behind a hyphen perhaps), and its end."""
-    if end < len(tokens) and tokens.words[end] == "-" and tokens.joined(end):
+    if end < len(tokens.words) and tokens.words[end] == "-" and tokens.joined(end):
         end += 1
-    if end < len(tokens) and tokens.words[end] in lexis.DENOMINATORS:
+    if end < len(tokens.words) and tokens.words[end] in lexis.DENOMINATORS:
         return lexis.DENOMINATORS[tokens.words[end]], end + 1
     return 0, end
 
@@ -169,7 +175,7 @@ def _is_fraction(tokens: Tokens, index: int, after: int, top: int, below: int) -
     """Tell "a third of" from "a third party", "three quarters of" from three quarters of a year."""
     words = tokens.words
     word = words[after - 1]
-    follower = words[after] if after < len(tokens) else "."
+    follower = words[after] if after < len(tokens.words) else "."
     before = words[index - 1] if index else ""
     hyphen = words[after - 2] == "-"
     if word.endswith("quarters") and (top != 3 or (not hyphen and follower != "of")):
@@ -191,7 +197,7 @@ def _is_fraction(tokens: Tokens, index: int, after: int, top: int, below: int) -
 
 def _fraction(tokens: Tokens, index: int, last: int, top: int) -> Numeral | None:
     """Read what follows a fraction word at `last`: "of a million", "a dozen", "an hour"."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     below = lexis.DENOMINATORS[words[last]]
     if words[index] in ("half", "quarter") and not _bare_fraction(tokens, index):
         return None
@@ -221,16 +227,18 @@ _HALF_OF = frozenset(
 def _bare_fraction(tokens: Tokens, index: int) -> bool:
     """Tell "half of them" from "half-time" and "the first half"."""
     words, after = tokens.words, index + 1
-    follower = words[after] if after < len(tokens) else "."
+    follower = words[after] if after < len(tokens.words) else "."
     before = words[index - 1] if index else ""
     if words[index] == "quarter":
         return (
-            follower == "of" and after + 1 < len(tokens) and words[after + 1] in ("a", "an", "the")
+            follower == "of"
+            and after + 1 < len(tokens.words)
+            and words[after + 1] in ("a", "an", "the")
         )
     if before in ("first", "second", "the", "other", "latter", "better", "-", "this", "last"):
         return False
     if follower == "-":
-        return after + 1 < len(tokens) and words[after + 1] in _HALF_A
+        return after + 1 < len(tokens.words) and words[after + 1] in _HALF_A
     return follower in _HALF_OF or before in _BEFORE_FRACTION
 
 
@@ -240,9 +248,9 @@ _HALF_A = frozenset({"a", "hour", "mile", "dozen", "percent", "point", *lexis.SC
 def _after_article(tokens: Tokens, index: int) -> Numeral | None:
     """Read "a hundred", "a dozen", "a third of", "a couple of", "a few thousand"."""
     at = index + 1
-    if at < len(tokens) and tokens.words[at] == "good":
+    if at < len(tokens.words) and tokens.words[at] == "good":
         at += 1
-    if at >= len(tokens):
+    if at >= len(tokens.words):
         return None
     word = tokens.words[at]
     if word in ("dozen", "couple", "few", "score", "good"):
@@ -256,7 +264,7 @@ def _after_article(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(end, Fraction(number), Fraction(last_place(number)), whole=number < 1000)
     below = lexis.DENOMINATORS.get(word, 0)
     if below and not word.endswith("s") and _is_fraction(tokens, index, at + 1, 1, below):
-        if word == "half" and at + 1 < len(tokens) and tokens.words[at + 1] == "-":
+        if word == "half" and at + 1 < len(tokens.words) and tokens.words[at + 1] == "-":
             return None
         return _fraction(tokens, index, at, 1)
     return None
@@ -264,7 +272,7 @@ def _after_article(tokens: Tokens, index: int) -> Numeral | None:
 
 def _group(tokens: Tokens, at: int) -> Numeral | None:
     """Read "dozen", "couple of hundred", "several thousand", "few hundred", a bare "hundred"."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     word, end = words[at], at + 1
     if word in ("dozen", "score"):
         if word == "score" and (end >= count or words[end] != "of"):
@@ -295,7 +303,7 @@ def _vague(end: int, plural: str, factor: int = 1) -> Numeral:
 
 def _plural(tokens: Tokens, index: int) -> Numeral | None:
     """Read "hundreds", "tens of thousands", "hundreds of millions"."""
-    words, count, end = tokens.words, len(tokens), index + 1
+    words, count, end = tokens.words, len(tokens.words), index + 1
     word = words[index]
     if end + 1 < count and words[end] in ("of", "upon") and words[end + 1] in lexis.PLURALS:
         outer = lexis.PLURALS[words[end + 1]][0]

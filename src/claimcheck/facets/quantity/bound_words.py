@@ -16,11 +16,12 @@ at_least: at least | no fewer than | no less than | not less than | not fewer th
  | minimum | min | at the very least | at a minimum | as few as | as little as | as low as | ≥
  | > = | starting at | starting from | not under | nothing less than | min. | a floor of
  | no lower than | not lower than | no smaller than | from at least | no shorter than
-less_than: less than | fewer than | under | below | lower than | south of | smaller than
- | well under | well below | far less than | far fewer than | much less than | way below
- | significantly less than | not even | < | shorter than | far below | younger than | cheaper than
- | nowhere near | considerably less than | inside of | way under | lighter than | slower than
- | colder than | much fewer than | cooler than | significantly fewer than | nearer than
+less_than: less than | short of | well short of | fewer than | under | below | lower than
+ | south of | smaller than | well under | well below | far less than | far fewer than
+ | much less than | way below | significantly less than | not even | < | shorter than | far below
+ | younger than | cheaper than | nowhere near | considerably less than | inside of | way under
+ | lighter than | slower than | colder than | much fewer than | cooler than
+ | significantly fewer than | nearer than
 at_most: up to | at most | no more than | not more than | a maximum of | maximum | max
  | as much as | as many as | as high as | at the most | not exceeding | ≤ | < = | no higher than
  | no greater than | capped at | limited to | upto | as long as | as far as | as large as

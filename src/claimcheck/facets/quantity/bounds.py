@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.facets.quantity import bound_words
 from claimcheck.facets.quantity.change_words import verbs as change_verbs
 from claimcheck.facets.quantity.model import Bound
+from claimcheck.facets.quantity.phrases import STOPS
 from claimcheck.tokens import Tokens
 
 EXACT = frozenset({"exactly", "precisely", "exact", "="})
@@ -98,23 +99,13 @@ def read_before(tokens: Tokens, where: Where) -> BoundReading | None:
             return None
     end = _over_article(words, end, where)
     match = _match_back(_before(), words, end, floor)
-    if match is None:
-        return _limited(words, end, floor) or _across(words, end, where)
+    if match is None or words[end - 1] == "of":
+        across = _across(words, end, where)  # "fell short of" before "short of"
+        if across is not None or match is None:
+            return across or _limited(words, end, floor)
+    if _means_otherwise(words, end, match, where):
+        return None
     start, bound = match
-    if (
-        start == floor > 0
-        and words[end - 1] == "than"
-        and bound in (Bound.MORE_THAN, Bound.LESS_THAN)
-    ):
-        return None  # "$10,000 more than three years ago"
-    if words[start] == "as" and where.dimension == "count" and words[start + 1] not in _COUNTABLE:
-        return None  # "as long as three football pitches"
-    if start == end - 1 and _is_preposition(words, start, where):
-        return None
-    if words[start : start + 2] == ["up", "to"] and start > floor and words[start - 1] in _MOVES:
-        return None
-    if bound is Bound.MORE_THAN and words[start] == "past" and not _moves_past(words, start):
-        return None
     outer = _match_back(_before(), words, start, floor)
     if outer is not None and outer[1] in (Bound.AT_LEAST, Bound.AT_MOST):
         return BoundReading(outer[1], outer[0], where.first)
@@ -123,6 +114,20 @@ def read_before(tokens: Tokens, where: Where) -> BoundReading | None:
         if across is not None:
             return across
     return BoundReading(bound, start, where.first)
+
+
+def _means_otherwise(words: list[str], end: int, match: tuple[int, Bound], where: Where) -> bool:
+    """Say whether a phrase that stands in the table is no bound here."""
+    start, bound = match
+    if start == where.floor > 0 and words[end - 1] == "than":
+        return bound in (Bound.MORE_THAN, Bound.LESS_THAN)  # "$10 more than three years ago"
+    if words[start] == "as" and where.dimension == "count":
+        return words[start + 1] not in _COUNTABLE  # "as long as three football pitches"
+    if words[start : start + 2] == ["up", "to"]:
+        return start > where.floor and words[start - 1] in _MOVES
+    if words[start] == "past":
+        return not _moves_past(words, start)
+    return start == end - 1 and _is_preposition(words, start, where)
 
 
 _COUNTABLE = frozenset("many much few little around high low".split())
@@ -222,10 +227,22 @@ def read_after(tokens: Tokens, index: int) -> BoundReading | None:
             continue
         if phrase == ("plus",) and _adds(tokens, index):
             continue
-        if phrase == ("max",) and not tokens.raw[index].islower():
-            continue  # "the 737 MAX"
+        if len(phrase) == 1 and phrase[0][:3] in ("max", "min") and _qualifies(tokens, index):
+            continue
         return BoundReading(bound, index, index + len(phrase))
     return None
+
+
+def _qualifies(tokens: Tokens, index: int) -> bool:
+    """Say whether "max" or "minimum" belongs to what follows: "the 737 MAX", "minimum levy"."""
+    if not tokens.raw[index].islower():
+        return True
+    after = index + 1
+    return (
+        after < len(tokens.words)
+        and tokens.kinds[after] == "word"
+        and (tokens.words[after] not in STOPS)
+    )
 
 
 def _adds(tokens: Tokens, index: int) -> bool:

@@ -21,7 +21,10 @@ def read_level(tokens: Tokens, place: Place) -> Changed | None:
     verb = verb_before(tokens, start - 1, floor)
     if verb is None:
         return _level_of_noun(tokens, start, relation, floor)
-    if relation is Relation.TO and start - verb[0] > 9 and "from" not in words[verb[0] : start]:
+    reach = 16 if start > 1 and words[start - 2] == "," else 9
+    if relation is Relation.TO and start - verb[0] > reach and (
+        "from" not in words[verb[0] : start]
+    ):  # fmt: skip
         return None
     if (
         relation is Relation.FROM

@@ -31,8 +31,9 @@ lowering ease eases eased easing retreat retreats retreated slump slumps slumped
 crashed trim trims trimmed weaken weakened narrow narrows narrowed narrowing dwindle dwindled
 recede receded depreciate depreciated diminish diminished sagged tanked nosedived skidded
 collapsed subsided cooled slowed slow slows halted pared shortened drained thinned thin thins
-thinning cooling softened lessened shaved curtailed discounted worsened cool cools deteriorated
-underperformed devalued cratered faltered halve halved halves halving
+thinning cooling softened lessened shaved curtailed discounted worsened cool cools chill chills
+chilled chilling deteriorated underperformed devalued cratered faltered halve halved halves
+halving
 """.split()
 _NOUNS_UP = """
 increase increases rise rises growth gain gains jump surge climb uptick boost hike hikes expansion

@@ -264,6 +264,10 @@ def _word_label(tokens: Tokens, index: int) -> bool:
         return not is_plural(after) and not counted_behind(tokens, index)
     if after == "-" and index and tokens.kinds[index - 1] == "number" and not tokens.joined(index):
         return True  # "11 three-pointers"
+    if before == "-" and index > 1 and tokens.joined(index) and tokens.kinds[index - 2] == "word":
+        name = words[index - 2]
+        if name.isalpha() and name not in STOPS | CARDINALS.keys() | _HYPHENED_BOUNDS:
+            return True  # "a straight-six"
     return word == "one" and is_pronoun(tokens, index)
 
 

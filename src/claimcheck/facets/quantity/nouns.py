@@ -68,7 +68,11 @@ def _phrase(tokens: Tokens, first: int, ceiling: int) -> tuple[int, int] | None:
 def _word_follows(tokens: Tokens, at: int) -> bool:
     """Say whether a noun can follow: "two long poems", but not "two long"."""
     after = at + 1
-    if after >= len(tokens.words) or tokens.kinds[after] != "word":
+    if after >= len(tokens.words):
+        return False
+    if tokens.words[after] == "-" and tokens.joined(after):
+        return True  # "one long-haul flight"
+    if tokens.kinds[after] != "word":
         return False
     return tokens.words[after] not in STOPS and not is_verb(tokens.words[after])
 
@@ -102,8 +106,11 @@ def _hyphenated(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _singular(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
     """Cut a phrase without a plural before its verb: "1.2 million reached" counts nothing."""
     words = tokens.words
+    if words[first].endswith("ing"):
+        return None  # "1.8m living abroad"
     for index in range(first, end):
-        if tokens.raw[index].islower() and is_verb(words[index]):
+        hyphened = "-" in words[max(first, index - 1) : index + 2]
+        if tokens.raw[index].islower() and not hyphened and is_verb(words[index]):
             end = index
             break
     while end > first and (

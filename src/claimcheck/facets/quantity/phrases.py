@@ -86,7 +86,7 @@ def is_verb_here(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.words[index + 1] == "as":
         return tokens.words[index] in _AS_SOMETHING
-    if tokens.words[index + 1] not in _OBJECT_BEGINS:
+    if tokens.words[index + 1] not in _OBJECT_BEGINS and tokens.kinds[index + 1] != "number":
         return False
     from claimcheck.words import lexicon
 

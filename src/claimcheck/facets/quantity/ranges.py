@@ -146,7 +146,7 @@ def _joined(tokens: Tokens, expression: Expression, second: Figure) -> bool:
     if (
         between in _ERRORS
         or between[-3:] == ["give", "or", "take"]
-        or (not between and tokens.words[second.first] in ("±", "plus"))
+        or (between in ([], [","]) and tokens.words[second.first] in ("±", "plus"))
     ):
         return _take_error(expression, second)
     if second.value is None or not _connected(tokens, first, second, between):

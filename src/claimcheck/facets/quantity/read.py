@@ -95,12 +95,16 @@ def _inherit(tokens: Tokens, before: list[Quantity], quantity: Quantity) -> Quan
     return quantity
 
 
+_NO_GAP = frozenset("with of at to from than that which who as while although though for".split())
+
+
 def _continue(last: Quantity, quantity: Quantity, between: str) -> Quantity:
-    """Let the second figure of "rose 3% in May and 2% in June" rise as well."""
+    """Let the second figure of "rose 3% in May and 2% in June", "… and imports 2%" rise as well."""
     if last.relation is not Relation.CHANGE or quantity.relation is not None:
         return quantity
-    words = between.replace(",", " ").split()
-    if not words or len(words) > 6 or words[-1] not in ("and", "but", "then") or "%" in between:
+    words = between.replace(",", " ,").split()
+    joints = [word for word in words if word in ("and", "but", "then", ",")]
+    if len(words) > 6 or not joints or not _NO_GAP.isdisjoint(words) or "%" in between:
         return quantity
     if (
         last.unit is None

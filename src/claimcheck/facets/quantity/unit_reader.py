@@ -36,6 +36,7 @@ _FIRST_OF_TWO = {
     ("short", "tons"): ("ton", "ton"), ("short", "ton"): ("ton", "ton"),
     ("horse", "power"): ("hp", "hp"), ("astronomical", "units"): ("AU", "au"),
     ("troy", "ounces"): ("oz", "oz"), ("troy", "ounce"): ("oz", "oz"),
+    ("lb", "ft"): ("lbft", "lbft"), ("pound", "feet"): ("lbft", "lbft"),
     ("newton", "metres"): ("Nm", "Nm"), ("newton", "meters"): ("Nm", "Nm"),
     ("fluid", "ounces"): ("oz", "oz"),
 }  # fmt: skip
@@ -116,6 +117,12 @@ def _parts(tokens: Tokens, index: int) -> UnitReading | None:
 def _plain(tokens: Tokens, index: int, digits: bool) -> UnitReading | None:
     word, raw = tokens.words[index], tokens.raw[index]
     unit = find_unit(raw, word)
+    if word in ("lb", "pound") and tokens.words[index + 1 : index + 3] in (
+        ["-", "ft"],
+        ["-", "feet"],
+    ):
+        torque = find_unit("lbft", "lbft")
+        return UnitReading(index + 3, torque) if torque else None
     if unit is None or (len(word) < 4 and not _trusted(tokens, index, digits)):
         return None
     if (

@@ -275,8 +275,10 @@ def _group(tokens: Tokens, at: int) -> Numeral | None:
     words, count = tokens.words, len(tokens.words)
     word, end = words[at], at + 1
     if word in ("dozen", "score"):
-        if word == "score" and (end >= count or words[end] != "of"):
+        if word == "score" and (words[end : end + 1] != ["of"] or end + 1 >= count):
             return None
+        if word == "score" and tokens.kinds[end + 1] == "number":
+            return None  # "a score of 94"
         return Numeral(end, Fraction(lexis.GROUPS[word]), ONE, whole=True)
     if word == "couple":
         if end < count and words[end] == "of":

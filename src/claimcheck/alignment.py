@@ -262,7 +262,7 @@ def _is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
     own = any(match.at < found.own for match in found.matches)
     if not own and found.coverage - found.lexical < 0.2 and not _adds(profile, scene, found):
         return False
-    if not _says_of_share(profile, found):
+    if not _says_of_share(profile, scene, found):
         return False
     if found.coverage >= 0.34:
         return True
@@ -325,14 +325,23 @@ def _adds(profile: Profile, scene: Scene, found: Alignment) -> bool:
     )
 
 
-def _says_of_share(profile: Profile, found: Alignment) -> bool:
+def _says_of_share(profile: Profile, scene: Scene, found: Alignment) -> bool:
     """Say whether a share is said to do the same: "84% of girls were vaccinated", not "walked"."""
     shares = [profile.figures[pair.claim].relation is Relation.SHARE for pair in found.pairs]
     predicates = profile.predicates
     if not any(shares) or not predicates:
         return True
     matched = {match.term for match in found.matches if match.strength >= SURE}
-    return bool(predicates & matched) or found.lexical >= 0.8
+    return bool(predicates & matched) or found.lexical >= 0.8 or _only_light_deed(scene, found)
+
+
+def _only_light_deed(scene: Scene, found: Alignment) -> bool:
+    """Say whether the sentence has no deed of its own: "34% of the vote went to the party"."""
+    used = {match.at for match in found.matches}
+    return not any(
+        not term.noun and term.weight >= 0.5 and place not in used
+        for place, term in enumerate(scene.reading.terms)
+    )
 
 
 def _replaces_name(profile: Profile, scene: Scene) -> bool:

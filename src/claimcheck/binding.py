@@ -78,7 +78,7 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     if not quantities.comparable(offered, wanted):
         return 0.0
     growth = is_growth(offered, reading)
-    if profile.growth[number] != growth and not (offer.continues and not growth):
+    if profile.growth[number] != growth and not _same_deed(profile, offer, growth):
         return 0.0
     if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
         return 0.0
@@ -86,12 +86,14 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
         return 0.0
     strength = 0.4
     if wanted.dimension == "count":
-        noun = noun_likeness(profile.reading, wanted, reading, offered)
+        noun = noun_likeness(profile, wanted, reading, offered)
         if noun < 0 and _counts_event(profile, reading, offered):
             noun = 0.4
         if noun < 0:
             return 0.0
         strength += noun
+    elif _other_substance(profile, number, reading, written):
+        return 0.0
     if offered.relation is Relation.FROM and wanted.relation is not Relation.FROM:
         strength -= 0.25
     strength += _owner(profile, offer, written)
@@ -114,6 +116,19 @@ def alike(wanted: Quantity, offered: Quantity) -> tuple[Quantity, Quantity]:
 
 _EACH = ("each", "every")
 _SPANS = frozenset("year month week day hour minute season quarter decade night".split())
+
+
+def _same_deed(profile: Profile, offer: Offer, growth: bool) -> bool:
+    """Say whether the draft has the claim's own verb, though it is not read as one of change."""
+    if offer.continues and not growth:
+        return True
+    return any(
+        found.term in profile.predicates
+        and found.strength >= _SAME
+        and 0 <= offer.terms[found.at].first
+        and not profile.terms[found.term].noun
+        for found in offer.matches
+    )
 
 
 def _is_rate(reading: Reading, figure: Quantity) -> bool:
@@ -292,9 +307,11 @@ def time_of(reading: Reading, figure: Quantity) -> TimeExpression | None:
     return best
 
 
-def noun_likeness(mine: Reading, wanted: Quantity, theirs: Reading, offered: Quantity) -> float:
+def noun_likeness(
+    profile: Profile, wanted: Quantity, theirs: Reading, offered: Quantity
+) -> float:
     """Return -1 where two counts count different things, else how surely they count the same."""
-    one, other = counted(mine, wanted), counted(theirs, offered)
+    one, other = counted(profile.reading, wanted), counted(theirs, offered)
     if not one:
         return 0.2
     if not other:
@@ -306,7 +323,7 @@ def noun_likeness(mine: Reading, wanted: Quantity, theirs: Reading, offered: Qua
         ]
         return (
             0.2
-            if not heads or any(topic.likeness(one[-1], term) >= 0.8 for term in heads)
+            if not heads or any(_is_known(profile, term) for term in heads)
             else -1.0
         )
     head, offered_head = one[-1], other[-1]
@@ -317,6 +334,24 @@ def noun_likeness(mine: Reading, wanted: Quantity, theirs: Reading, offered: Qua
     if any(topic.likeness(term, offered_head) >= 0.9 for term in one[:-1]):
         return 0.1  # "120 million passengers' trips"
     return -1.0
+
+
+def _other_substance(profile: Profile, number: int, reading: Reading, offered: Quantity) -> bool:
+    """Say whether two amounts are of different things: "tonnes of cod", "tonnes of mackerel"."""
+    mine = _substance(profile.reading, profile.figures[number])
+    theirs = _substance(reading, offered)
+    if mine is None or theirs is None:
+        return False
+    return not _is_known(profile, theirs) and topic.likeness(mine, theirs) < _SAME
+
+
+def _substance(reading: Reading, figure: Quantity) -> Term | None:
+    """Return the head of "of …" behind a unit: "cod" in "800 tonnes of cod"."""
+    end = reading.span(figure.start, figure.end).stop
+    words = reading.tokens.words
+    if end >= len(words) or words[end] != "of":
+        return None
+    return next((t for t in reading.terms if end < t.first <= end + 3 and t.head), None)
 
 
 def _counts_event(profile: Profile, reading: Reading, offered: Quantity) -> bool:

@@ -21,7 +21,7 @@ from claimcheck.words import function_words, lexicon, places
 
 _BUDGET = 1_000  # claims that one sentence may walk through, by its rarest features first
 _COMMON = 300  # claims from which a feature is common: kept as a bitmap, too
-_LEAST = 0.4  # of the best claim's weight: what shares less is not looked at
+_LEAST = 0.3  # of the best claim's weight: what shares less is not looked at
 
 
 class Index:

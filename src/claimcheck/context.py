@@ -187,6 +187,8 @@ def _references(reading: Reading, context: Context) -> Iterator[tuple[int, int, 
         last = index + 1
         if word in PERSONS:
             antecedent = last_person(context)
+            if antecedent is None and word in ("she", "her"):
+                antecedent = _last_thing(context)  # a ship
         elif word in _THINGS:
             antecedent = _last_thing(context)
         elif word == "there" and index and not _stands_alone(reading, index):

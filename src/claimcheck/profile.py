@@ -189,8 +189,8 @@ def is_growth(figure: Quantity, reading: Reading) -> bool:
         return False
     if figure.relation is Relation.TO:
         return _is_of_growth(figure, reading) and not _led_by_to(figure, reading)
-    if figure.relation is None and figure.change is None and figure.unit == "percent":
-        return _is_of_growth(figure, reading)
+    if figure.relation is None and figure.change is None and figure.unit in _RELATIVE:
+        return _is_of_growth(figure, reading) or _is_by(figure, reading)
     if figure.change is not None and (
         figure.relation is not Relation.TIMES or not _standard(figure, reading)
     ):
@@ -208,6 +208,15 @@ def is_growth(figure: Quantity, reading: Reading) -> bool:
 def _is_ranked(reading: Reading, place: int) -> bool:
     """Say whether a deed is what is ranked: "the first to walk on the moon"."""
     return bool(reading.ranks) and reading.terms[place].first > reading.ranks[0].first
+
+
+_RELATIVE = ("percent", "percentage point")
+
+
+def _is_by(figure: Quantity, reading: Reading) -> bool:
+    """Say whether "by" leads a figure, as it does a change told by whatever verb: "melted by 4%"."""
+    at = reading.at(figure)
+    return bool(at) and reading.tokens.words[at - 1] == "by"
 
 
 def _led_by_to(figure: Quantity, reading: Reading) -> bool:

@@ -108,7 +108,8 @@ def _one_differs(comparison: Comparison, result: FacetResult) -> Decision:
         return Decision(
             Verdict.NOT_ENOUGH_INFO, Reason.VAGUE, None, "3.2: without the claim's key", result
         )
-    if not comparison.key_repeated and comparison.profile.key is Key.QUANTITY:
+    grows = any(comparison.profile.growth) and result.facet is FacetName.POLARITY
+    if not comparison.key_repeated and comparison.profile.key is Key.QUANTITY and not grows:
         other = _other([result], [])
         return Decision(
             Verdict.NOT_ENOUGH_INFO, other, None, "3.2: without the claim's key", result

@@ -25,6 +25,7 @@ def add_names(comparison: Comparison) -> None:
         comparison.near,
         comparison.distance,
         _owner_of_figure(comparison),
+        [answer for _, answer in comparison.alignment.names if answer is not None],
     ):
         wanted, answer = result.wanted, result.answer
         assert wanted is not None

@@ -22,7 +22,11 @@ def add_ranks(comparison: Comparison) -> None:
             comparison.add(
                 FacetName.ENTITY, Outcome.DIFFER, wanted.scope, offered.scope, Reason.ENTITY
             )
-        elif outcome is Outcome.AGREE and ranks.wider(offered.scope, wanted.scope):
+        elif (
+            outcome is Outcome.AGREE
+            and not _is_claims_name(comparison, offered.scope)
+            and ranks.wider(offered.scope, wanted.scope)
+        ):
             outcome, reason = Outcome.OPEN, Reason.STRONGER
         _add_rank(comparison, outcome, text, offered, reason)
     if profile.ranks or profile.key is Key.QUANTITY:
@@ -35,11 +39,17 @@ def add_ranks(comparison: Comparison) -> None:
             _add_rank(comparison, Outcome.EXTRA, None, offered, Reason.STRONGER)
 
 
+def _is_claims_name(comparison: Comparison, scope: str | None) -> bool:
+    """Say whether the scope of a draft's rank is one of the claim's own names."""
+    answers = [answer for _, answer in comparison.alignment.names if answer is not None]
+    return any(scope in answer.keys for answer in answers)
+
+
 def _other_scope(comparison: Comparison, draft: str | None, claim: str | None) -> bool:
     """Say whether two ranks hold in two places of one kind: "in Spain" and "in Portugal"."""
     levels = {name.key: name.level for name in comparison.reading.mentions}
     levels |= {name.key: name.level for name in comparison.profile.reading.mentions}
-    if draft is None or claim is None or draft == claim:
+    if draft is None or claim is None or draft == claim or _is_claims_name(comparison, draft):
         return False
     return bool(levels.get(draft)) and levels.get(draft) == levels.get(claim)
 

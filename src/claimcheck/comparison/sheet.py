@@ -54,6 +54,8 @@ class Comparison:
     def near(self, index: int) -> bool:
         """Say whether a token stands in a clause of the claim's key."""
         clauses = self.reading.clauses
+        if len(clauses.verbs) <= 1 and not any(part.relative for part in clauses.segments):
+            return True
         segment = clauses.segment(index)
         for key in self.key_tokens:
             distance = clauses.distance(index, key)

@@ -126,7 +126,10 @@ def _best_time(
 ) -> bool:
     """Compare a claim's date with the dates beside the key; False where none tells."""
     over = comparison.profile.over_period
-    results = [(times.compare(time, claimed, over_period=over), time) for time in offered]
+    results = [
+        (times.compare(time, claimed, over_period=over and time.precision != "day"), time)
+        for time in offered
+    ]
     results = [pair for pair in results if pair[0].outcome is not Outcome.ABSENT]
     if not results:
         return False

@@ -41,6 +41,7 @@ def add_restrictions(comparison: Comparison) -> None:
         restrictive = lexicon.main_pos(word) == lexicon.ADJECTIVE or (
             lexicon.is_past_or_participle(word) and index and words[index - 1] in ("a", "the", "an")
         )
+        restrictive = restrictive or _is_contrast(comparison, match.term)
         known = any(
             topic.likeness(wanted, other) >= SURE
             for wanted in comparison.profile.terms
@@ -57,21 +58,46 @@ def add_restrictions(comparison: Comparison) -> None:
             comparison.add(FacetName.TOPIC, Outcome.EXTRA, None, word, Reason.NARROWER, span)
 
 
+def _is_contrast(comparison: Comparison, term: int) -> bool:
+    """Say whether the claim has another word there: "household deposits" for "bank deposits"."""
+    profile, matches = comparison.profile, comparison.alignment.matches
+    if not term or profile.terms[term].first != profile.terms[term - 1].last:
+        return False
+    matched = {match.term for match in matches if match.strength >= SURE}
+    return term - 1 not in matched and not profile.terms[term - 1].colour
+
+
 def _is_taken(reading: Reading, index: int) -> bool:
     return not any(term.first <= index < term.last for term in reading.terms)
+
+
+_CONVERSE = (
+    frozenset(("send", "receive")),
+    frozenset(("give", "receive")),
+    frozenset(("give", "get")),
+    frozenset(("buy", "sell")),
+    frozenset(("lend", "borrow")),
+    frozenset(("teach", "learn")),
+)
+
+
+def _are_converse(one: str, other: str) -> bool:
+    """Say whether two verbs tell one event from its two sides: what is sent is received."""
+    return frozenset((one, other)) in _CONVERSE
 
 
 def add_opposites(comparison: Comparison) -> None:
     """Note where the draft says the opposite and no figure tells (verdicts.md 2)."""
     alignment, profile = comparison.alignment, comparison.profile
-    if alignment.pairs:
-        return
+    growth = any(profile.growth[pair.claim] for pair in alignment.pairs)
+    if growth:
+        return  # told by the sign of the figure
     matched = {match.term for match in alignment.matches if match.strength >= SURE}
     wanted = [term for index, term in enumerate(profile.terms) if index not in matched]
     used = {match.at for match in alignment.matches if match.strength >= SURE}
     own = [alignment.terms[place] for place in range(alignment.own) if place not in used]
     pair = topic.opposites(wanted, own)
-    if pair is not None:
+    if pair is not None and not (alignment.pairs and _are_converse(pair[0].lemma, pair[1].lemma)):
         tokens = comparison.reading.tokens
         span = (tokens.starts[pair[1].first], tokens.ends[pair[1].last - 1])
         comparison.add(

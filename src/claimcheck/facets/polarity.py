@@ -220,6 +220,8 @@ def _harmless(words: Sequence[str], index: int, following: str) -> bool:
         return following != "to" or (
             index + 2 < len(words) and words[index + 2] in ("mention", "say")
         )
+    if word == "nothing" and following == "but":
+        return True
     if word == "not" and index and words[index - 1] in ("or", "if", "why"):
         return True
     if (
@@ -305,6 +307,14 @@ def _hypotheticals(
             if word == "will" and previous in function_words.DETERMINERS:
                 continue
             yield Cue(index, index + 1, _clause_scope(clauses, index))
+        elif (
+            lemmas[index] == "be"
+            and following == "to"
+            and index + 2 < count
+            and lexicon.main_pos(words[index + 2]) == lexicon.VERB
+            and words[index + 2] not in ("be", "blame")
+        ):
+            yield Cue(index, index + 2, _clause_scope(clauses, index))
         elif word in _MAYBE:
             yield Cue(index, index + 1, _clause_scope(clauses, index))
         elif (

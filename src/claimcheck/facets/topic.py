@@ -15,6 +15,7 @@ from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import function_words, lexicon
 
+_ANYBODY = frozenset("people person individual somebody one".split())
 GROWTH = frozenset(("increase", "decrease"))
 _PREFIXES = frozenset("co non sub anti ex pre post re multi semi inter self vice mid".split())
 
@@ -54,7 +55,7 @@ def read(
     index, count = 0, len(tokens)
     while index < count:
         end, groups, concept = _phrase_at(lemmas, vocabulary, phrases, index)
-        if end and all(taken[index:end]):
+        if end and (all(taken[index:end]) or (not groups and _is_broken(words, taken, index, end))):
             end = 0
         if not end:
             if (
@@ -82,6 +83,15 @@ def _phrase_at(
     if phrase is not None and phrase[0] > index + 1:
         return phrase[0], frozenset(), phrase[1]
     return 0, frozenset(), None
+
+
+def _is_broken(words: Sequence[str], taken: Sequence[bool], index: int, end: int) -> bool:
+    """Say whether a phrase reaches into a name, or ends in the preposition of a date: "vote in 2024"."""
+    if any(taken[index:end]):
+        return True
+    return (
+        words[end - 1] in function_words.PREPOSITIONS and end < len(taken) and taken[end]
+    )
 
 
 def _carries(words: Sequence[str], lemmas: Sequence[str], index: int) -> bool:
@@ -122,13 +132,16 @@ def _term(  # noqa: PLR0913
     noun = main == lexicon.NOUN or bool(groups) or main is None
     colour = lexicon.is_colour(words[end]) and not groups
     head = noun and not _noun_follows(tokens, last, taken)
+    weight = _weight(lemma, main, noun, head, colour, concepts)
+    if noun and last < len(tokens) and taken[last] and tokens.raw[last][:1].isupper():
+        weight = min(weight, 0.3)  # "the research vessel Aurora": only describes the name
     return Term(
         first,
         last,
         lemma,
         groups,
         concepts,
-        _weight(lemma, main, noun, head, colour, concepts),
+        weight,
         noun,
         head,
         meaning(lemma, groups, concepts),
@@ -156,7 +169,7 @@ def _weight(
         return 0.2
     if GROWTH & set(concepts):
         return 0.5
-    if lexicon.is_light(lemma):
+    if lexicon.is_light(lemma) or lemma in _ANYBODY:
         return 0.3
     if noun:
         return 1.2 if head else 0.8

@@ -27,15 +27,17 @@ def compare(
     near: Callable[[int], bool],
     distance: Callable[[int], int],
     owner: Mention | None = None,
+    others: Sequence[Mention] = (),
 ) -> Iterator[NameResult]:
     """
     Compare the names of a claim with those of a sentence.
 
     `names` are the claim's, each with the draft's mention of the same thing; `excluded` are mentions
     that only say who is cited; `near(i)` says whether token i stands with the claim's key, `distance(i)` how far from it;
-    `owner` is the name that stands directly at the figure.
+    `owner` is the name that stands directly at the figure; `others` are mentions of the claim's
+    names that are compared elsewhere.
     """
-    matched = [answer for _, answer in names if answer is not None]
+    matched = [*others, *(answer for _, answer in names if answer is not None)]
     if _swapped(names):
         wanted, answer = names[0]
         yield NameResult(Outcome.DIFFER, wanted, answer, Reason.ENTITY)
@@ -179,6 +181,15 @@ def _same_group(mention: Mention, wanted: Mention) -> bool:
     return mention.slot in HOLDER and wanted.slot in HOLDER
 
 
+def _is_located(mention: Mention) -> bool:
+    """Say whether a mention tells where something is: "in Lindholt"."""
+    if mention.slot is not Slot.PLACE:
+        return False
+    return mention.kind is Kind.PLACE or (
+        mention.kind is Kind.THING and mention.preposition == "in"
+    )
+
+
 def narrowing(
     mentions: Sequence[Mention],
     claimed: Sequence[Mention],
@@ -192,7 +203,7 @@ def narrowing(
             continue
         if any(same(mention, name) is not None for name in claimed):
             continue
-        located = mention.kind is Kind.PLACE and mention.slot is Slot.PLACE and not has_place
+        located = _is_located(mention) and not has_place
         describes = mention.slot is Slot.OWNER and describing(mention)
         if located or describes:
             yield NameResult(Outcome.EXTRA, None, mention, Reason.NARROWER)

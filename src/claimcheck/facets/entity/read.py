@@ -26,6 +26,7 @@ _EVENTS = frozenset(
     "conference summit expo games cup championship championships festival congress forum fair "
     "olympics biennale award awards prize agenda vision plan strategy convention".split()
 )
+_SCALES = frozenset("hundred thousand million billion trillion percent per dozen bn mn m k".split())
 _MARKS = frozenset(("-", ".", "'"))
 _OPENERS = ('"', ":", "-", "\u2022", "'", ".", "(", "\u2013", "\u2014", ";", "!", "?", "|")
 _LONG = 4  # letters from which a word of a headline has a capital
@@ -153,6 +154,8 @@ def _is_verb_use(scan: _Scan, first: int, last: int) -> bool:
     """Say whether a role word is a verb or part of another word here: "hosts", "co - founder"."""
     words = scan.tokens.words
     previous = words[first - 1] if first else ""
+    if last == first + 1 and lexicon.is_past_or_participle(words[first]):
+        return True
     if previous in ("to", "they", "we", "played"):
         return True
     following = words[last] if last < len(words) else ""
@@ -307,6 +310,8 @@ def _is_number_of_name(tokens: Tokens, end: int) -> bool:
     if following >= len(tokens):
         return True
     word = tokens.words[following]
+    if word in _SCALES:
+        return False
     if len(tokens.raw[end]) == 4 and tokens.raw[end][:2] in ("19", "20"):
         before = tokens.words[end - 1]
         return before in _WORKS or before in _EVENTS

@@ -44,6 +44,8 @@ def _same_name(one: str, other: str, draft: Mention, claim: Mention) -> str | No
         return "exact"
     if not person and (_initials(mine) == "".join(theirs) or _initials(theirs) == "".join(mine)):
         return "exact"
+    if len(mine) == len(theirs) == 1 and _is_people_of(mine[0], theirs[0]):
+        return "exact"
     if not draft.known and _misspelt(mine, theirs):
         return "spelling"
     return None
@@ -67,6 +69,16 @@ def plain(key: str) -> tuple[str, ...]:
         for place, word in enumerate(kept)
         if len(word) > 1 or word.isdigit() or place in (0, last)
     )
+
+
+_PEOPLES = frozenset("n ns an ans ian ians ese ish er ers i is ite ites".split())
+
+
+def _is_people_of(one: str, other: str) -> bool:
+    """Say whether one word is the people or adjective of the other: "Carvenians", "Carvenia"."""
+    short, long = sorted((one, other), key=len)
+    stem = short[:-1] if short[-1] in "aeiou" and not long.startswith(short) else short
+    return len(stem) >= 4 and long.startswith(stem) and long[len(stem) :] in _PEOPLES
 
 
 def _initials(words: Sequence[str]) -> str | None:

@@ -201,7 +201,15 @@ UNITS: Rows = [
     ("12 per 100,000 people", "120 per million people", AGREE),
     ("12 per 100,000 people", "12 per million people", QUANTITY),
     ("$365 a year", "$1 a day", ROUNDED),
-    ("$80 a barrel", "$80", OTHER),
+    ("$80", "$80 a barrel", AGREE),
+    ("$90", "$80 a barrel", QUANTITY),
+    ("$80 a year", "$80", OTHER),
+    ("500 cars a day", "500 cars", OTHER),
+    ("12 cases per 100,000 people", "12 cases", OTHER),
+    ("1.27 billion", "1.27 billion euros", AGREE),
+    ("1.3 billion", "1.27 billion euros", ROUNDED),
+    ("1.5 billion", "1.27 billion euros", OTHER),
+    ("1.27 billion people", "1.27 billion euros", OTHER),
     ("12 km", "12 kg", OTHER),
     ("4 percent", "4 percentage points", UNIT),
     ("5 percent", "4 percentage points", QUANTITY),
@@ -323,7 +331,9 @@ COMPARABLE = [
     ("40% of the patents", "grew 40%", False),
     ("1.4 times the average", "grew 40%", False),
     ("rose by 12 km", "a length of 12 km", False),
-    ("$80 a barrel", "$80", False),
+    ("$80 a barrel", "$80", True),
+    ("$80 a year", "$80", False),
+    ("1.27 billion", "1.27 billion euros", True),
 ]
 
 

@@ -15,6 +15,7 @@ from claimcheck.facets.quantity.forms import (
     to_draft,
 )
 from claimcheck.facets.quantity.model import Bound, Change, Quantity, Relation
+from claimcheck.facets.quantity.units import dimension_of
 from claimcheck.model import Note, Outcome, Reason
 
 _UPWARD = frozenset({Bound.MORE_THAN, Bound.AT_LEAST, Bound.JUST_OVER})
@@ -93,9 +94,29 @@ def _fit(draft: Quantity, claim: Quantity) -> bool:
         return _relations_fit(draft, claim)
     if {draft.dimension, claim.dimension} == {"degree", "temperature"}:
         return True
-    if draft.dimension != claim.dimension or (draft.per is None) != (claim.per is None):
+    if {draft.dimension, claim.dimension} == {"count", "money"}:
+        return _is_bare(draft) or _is_bare(claim)
+    if draft.dimension != claim.dimension or not _rates_fit(draft, claim):
         return False
     return (draft.relation is Relation.CHANGE) == (claim.relation is Relation.CHANGE)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    """Say whether a great figure stands without unit and noun: the "1.27 billion" that it cost."""
+    named = quantity.noun is not None or quantity.per is not None or quantity.unit is not None
+    return not named and quantity.value is not None and abs(quantity.value) >= 1000
+
+
+def _rates_fit(draft: Quantity, claim: Quantity) -> bool:
+    """Say whether both are rates or neither; a price may leave out what it is the price of."""
+    if (draft.per is None) == (claim.per is None):
+        return True
+    per = draft.per or claim.per or ""
+    return (
+        draft.dimension == "money"
+        and per not in ("", "person")
+        and (dimension_of(per) != "duration")
+    )
 
 
 def _both_change(draft: Quantity, claim: Quantity) -> bool:
@@ -130,6 +151,9 @@ def _compare_one(draft: Quantity, claim: Quantity, tolerance: str | None) -> Com
     line = to_draft(draft, claim)
     if line is None:
         return _across(draft, claim)
+    if draft.dimension != claim.dimension and "money" in (draft.dimension, claim.dimension):
+        agrees = _judge(side_of(draft), side_of(claim))
+        return agrees if agrees.outcome is Outcome.AGREE else OTHER
     mine, theirs = side_of(draft), side_of(claim, line)
     result = _judge(mine, theirs)
     if result.outcome is Outcome.AGREE:

@@ -122,7 +122,8 @@ def to_draft(draft: Quantity, claim: Quantity) -> Line | None:
 
 def _between_units(draft: Quantity, claim: Quantity) -> Line | None:
     if draft.unit == claim.unit or draft.unit is None or claim.unit is None:
-        return IDENTITY if draft.dimension == claim.dimension else None
+        money = {draft.dimension, claim.dimension} == {"count", "money"}  # "1.27 billion"
+        return IDENTITY if money or draft.dimension == claim.dimension else None
     if "degree" in (draft.unit, claim.unit):
         return IDENTITY
     difference = Relation.CHANGE in (draft.relation, claim.relation)
@@ -136,7 +137,7 @@ def _between_rates(draft: Quantity, claim: Quantity) -> Line | None:
     if draft.per == claim.per:
         return Line(Fraction(draft.per_amount, claim.per_amount))
     if draft.per is None or claim.per is None:
-        return None
+        return IDENTITY if draft.dimension == claim.dimension == "money" else None
     if "" in (draft.per, claim.per):
         return Line(Fraction(draft.per_amount, claim.per_amount))
     above, below = unit_of(draft.per), unit_of(claim.per)

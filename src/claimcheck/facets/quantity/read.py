@@ -26,7 +26,8 @@ _STARTS = (
     | multiples.STARTS
     | {"half", "quarter", "several", "few", "many", "hundred", "couple", "dozen"}
 )
-_ARTICLED = frozenset({"hundred", "dozen", "couple", "few", "score", "good", *lexis.SCALES,
+_ARTICLED = frozenset({"hundred", "dozen", "couple", "few", "score", "good", "full", "whole",
+                       "single", *lexis.SCALES,
                        *(word for word in lexis.DENOMINATORS if word[-1] != "s")})  # fmt: skip
 
 
@@ -142,7 +143,9 @@ def _scan(tokens: Tokens, taken: list[bool] | None) -> tuple[list[Figure], dict[
     index = floor = 0
     label = -9  # where the last number stood that is only a name
     while index < count:
-        if kinds[index] != "number" and not _may_begin(words, index):
+        word = words[index]
+        begins = word in _STARTS or kinds[index] == "number"
+        if not begins and (word not in ("a", "an") or not _article_begins(words, index)):
             index += 1
             continue
         if taken is not None and taken[index]:
@@ -161,17 +164,10 @@ def _scan(tokens: Tokens, taken: list[bool] | None) -> tuple[list[Figure], dict[
     return figures, changes
 
 
-def _may_begin(words: list[str], index: int) -> bool:
-    """Say whether the word at `index` may begin a figure."""
-    word = words[index]
-    if word in _STARTS:
-        return True
-    if word not in ("a", "an") or index + 1 == len(words):
-        return False
-    follower = words[index + 1]
-    return (
-        follower in _ARTICLED or follower in SINGLE_UNITS or follower in ("full", "whole", "single")
-    )
+def _article_begins(words: list[str], index: int) -> bool:
+    """Say whether the article at `index` may begin a figure: "a dozen", "a third", "a mile"."""
+    follower = words[index + 1] if index + 1 < len(words) else ""
+    return follower in _ARTICLED or follower in SINGLE_UNITS
 
 
 def _figure_at(

@@ -93,23 +93,25 @@ def counts_things(tokens: Tokens, index: int) -> bool:
 
 _OF_UNITS = frozenset("sq square cubic km kg tonne barrel acre hectare".split())
 _LENGTHS = frozenset("feet foot ft inches inch yards yard miles mile high long tall wide".split())
+_NEAR = 40  # tokens to either side in which a sentence tells what its "m" means
 _OF_MILLIONS = frozenset("million millions billion bn mn $ € £ ¥ ₹ dollars euros".split())
 
 
 def _like_the_others(tokens: Tokens, index: int) -> bool:
     """Say whether the sentence speaks of millions ("18m members, 3m more", "tripled to 9m")."""
     words = tokens.words
-    if index + 1 < len(tokens.words) and words[index + 1] in _OF_LENGTH:
+    if index + 1 < len(words) and words[index + 1] in _OF_LENGTH:
         return False
-    if not _OF_MILLIONS.isdisjoint(words):
+    begin, end = max(0, index - _NEAR), min(len(words), index + _NEAR)
+    if not _OF_MILLIONS.isdisjoint(words[begin:end]):
         return True
     if index > 2 and words[index - 2] == "(" and words[index + 1 : index + 2] == [")"]:
         return words[index - 3] not in _LENGTHS  # "more people (2.1m)", but "7 feet (2.1m)"
     if index > 1 and words[index - 2] in ("to", "from", "by"):
         return any(word in verbs() for word in words[max(0, index - 8) : index - 2])
     return any(
-        word == "m" and at != index and tokens.joined(at) and counts_things(tokens, at + 1)
-        for at, word in enumerate(words)
+        words[at] == "m" and at != index and tokens.joined(at) and counts_things(tokens, at + 1)
+        for at in range(begin, end)
     )
 
 

@@ -304,7 +304,9 @@ def _has_holder(profile: Profile, scene: Scene) -> bool:
 def _says_the_deed(profile: Profile, scene: Scene, found: Alignment) -> bool:
     """Say whether the deed or most of the words of a claim without figures are there."""
     matched = {match.term for match in found.matches if match.strength >= SURE}
-    if profile.predicates & matched or not profile.predicates or found.coverage >= 0.5:
+    if profile.predicates & matched or not profile.predicates:
+        return True
+    if found.coverage >= 0.5 and profile.claim.rating:
         return True
     return bool(profile.roles or profile.quotes) and any(
         mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names

@@ -19,7 +19,8 @@ from claimcheck.facets.time import compare as times
 from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.topic import Match, Term
 from claimcheck.model import Outcome
-from claimcheck.profile import Profile, is_growth
+from claimcheck.parts import as_exact_as
+from claimcheck.profile import Profile, is_growth, part_of
 from claimcheck.reading import Reading
 
 # Nouns that may stand for whatever is counted.
@@ -74,7 +75,7 @@ def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
 def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     """Return how surely a figure of the draft answers a figure of the claim; 0 where it cannot."""
     reading, written = offer.reading, offer.reading.quantities[place]
-    wanted, offered = alike(profile.figures[number], written)
+    wanted, offered = facing(profile, number, reading, place)
     if not quantities.comparable(offered, wanted):
         return 0.0
     growth = is_growth(offered, reading)
@@ -104,13 +105,31 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     return max(strength + _nearness(offer, written), 0.05)
 
 
-def alike(wanted: Quantity, offered: Quantity) -> tuple[Quantity, Quantity]:
+def facing(
+    profile: Profile, number: int, reading: Reading, place: int
+) -> tuple[Quantity, Quantity]:
+    """Return a figure of the claim and one of the draft as what can be compared."""
+    wanted, offered = profile.figures[number], reading.quantities[place]
+    if wanted.dimension == "count" and offered.dimension == "ratio":
+        part = part_of(wanted, profile.reading)
+        if part is not None and offered.unit != "times" and offered.change is None:
+            return part.share, offered
+    if wanted.dimension == "ratio" and offered.dimension == "count":
+        part = part_of(offered, reading)
+        if part is not None and wanted.unit != "times" and wanted.change is None:
+            return wanted, as_exact_as(part.share, wanted)
+    return _alike(wanted, offered)
+
+
+def _alike(wanted: Quantity, offered: Quantity) -> tuple[Quantity, Quantity]:
     """Return both as plain levels where one is said to be the start or the end of a change."""
     ends = (Relation.FROM, Relation.TO)
     if wanted.relation is Relation.CHANGE and offered.relation is Relation.TO:
         return wanted, replace(offered, relation=Relation.CHANGE)
     if wanted.relation in ends and offered.relation is None:
         return replace(wanted, relation=None, change=None), offered
+    if wanted.relation is None and wanted.change is None and offered.relation is Relation.CHANGE:
+        return wanted, replace(offered, relation=None, change=None)
     return wanted, offered
 
 
@@ -121,6 +140,9 @@ _SPANS = frozenset("year month week day hour minute season quarter decade night"
 def _same_deed(profile: Profile, offer: Offer, growth: bool) -> bool:
     """Say whether the draft has the claim's own verb, though it is not read as one of change."""
     if offer.continues and not growth:
+        return True
+    deeds = [profile.terms[place] for place in profile.predicates]
+    if topic.opposites(deeds, offer.terms) is not None and not any(profile.growth):
         return True
     return any(
         found.term in profile.predicates

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -19,6 +19,7 @@ from claimcheck.reading import Reading
 from claimcheck.verdicts import Decision, Overall, decide, roll_up
 from claimcheck.wording import words
 
+_ASIDE = 0.34  # share of a claim's words that may stand aside of what a surer claim explains
 _TIE = 0.03  # two claims whose scores are this near are equally likely to be meant
 
 
@@ -147,16 +148,20 @@ def _case(pair: tuple[Alignment, Profile], scene: Scene, today: date | None) -> 
     alignment, profile = pair
     reading = scene.reading
     comparison = compare(profile, scene, alignment)
-    figures = {pair.draft for pair in alignment.pairs}
-    parts = {
-        result.start
-        for result in comparison.results
-        if result.facet is FacetName.QUANTITY and result.outcome is Outcome.EXTRA
-    }
-    inner = frozenset(
-        place for place, figure in enumerate(reading.quantities) if figure.start in parts
+    figures = frozenset(pair.draft for pair in alignment.pairs)
+    told = [result for result in comparison.results if result.facet is FacetName.QUANTITY]
+    extra = {result.start for result in told if result.outcome is Outcome.EXTRA}
+    other = {result.start for result in told if result.outcome is not Outcome.EXTRA}
+    answered = _places(reading, other) if figures else frozenset()
+    return Case(
+        comparison, decide(comparison, today), figures | answered, _places(reading, extra)
     )
-    return Case(comparison, decide(comparison, today), frozenset(figures), inner)
+
+
+def _places(reading: Reading, starts: Collection[int | None]) -> frozenset[int]:
+    return frozenset(
+        place for place, figure in enumerate(reading.quantities) if figure.start in starts
+    )
 
 
 def _with_correction(false: Case | None, true: Case | None) -> Case | None:
@@ -220,12 +225,19 @@ def _explains(better: Case, case: Case) -> bool:
         return True
     if case.figures:
         if case.figures <= better.parts and case.decision.verdict is not Verdict.SUPPORTED:
-            return _agreeing(case) <= _agreeing(better)
+            if not _agreeing(case) <= _agreeing(better) and case.comparison.alignment.coverage >= 0.7:
+                return False
+            return len(_used(case) - _used(better)) <= _ASIDE * len(_used(case))
         return bool(case.figures & better.figures)
-    if case.comparison.profile.key is Key.QUANTITY or case.decision.reason is Reason.VAGUE:
+    key = case.comparison.profile.key
+    if key is Key.QUANTITY or case.decision.reason is Reason.VAGUE:
         return True
+    if not case.comparison.key_repeated and case.decision.verdict is Verdict.NOT_ENOUGH_INFO:
+        return True
+    if key is Key.RANK and case.decision.verdict is Verdict.SUPPORTED:
+        return case.comparison.key_tokens <= better.comparison.key_tokens
     mine = _used(case)
-    return not mine or len(mine - _used(better)) <= 0.34 * len(mine)
+    return not mine or len(mine - _used(better)) <= _ASIDE * len(mine)
 
 
 def _agreeing(case: Case) -> set[int]:

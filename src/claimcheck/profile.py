@@ -13,6 +13,7 @@ from claimcheck.facets.rank import Rank
 from claimcheck.facets.time.model import TimeExpression, TimeKind
 from claimcheck.facets.topic import GROWTH, Term
 from claimcheck.model import Claim
+from claimcheck.parts import Part
 from claimcheck.reading import Reading
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import lexicon
@@ -170,9 +171,19 @@ def named_sources(reading: Reading) -> tuple[Attribution, ...]:
     return tuple(source for source in reading.attributions if source.mention is not None)
 
 
+def part_of(figure: Quantity, reading: Reading) -> Part | None:
+    """Return what a figure is said to be part of: "52 of the 150 seats"."""
+    return next((part for part in reading.parts if reading.quantities[part.part] is figure), None)
+
+
 def key_figures(reading: Reading) -> tuple[Quantity, ...]:
-    """Return the figures that a sentence states; those that only name a group are left out."""
-    return tuple(figure for figure in reading.quantities if not figure.names)
+    """Return the figures that a sentence states; those that name a group or a whole are left out."""
+    wholes = {part.whole for part in reading.parts}
+    return tuple(
+        figure
+        for place, figure in enumerate(reading.quantities)
+        if not figure.names and place not in wholes
+    )
 
 
 def dated(reading: Reading) -> tuple[TimeExpression, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from claimcheck import baselines, parts
 from claimcheck.clauses import Clauses
 from claimcheck.clauses import read as read_clauses
 from claimcheck.facets import attribution, polarity, rank, score, topic
@@ -37,6 +38,7 @@ class Reading:
         "clauses",
         "lemmas",
         "mentions",
+        "parts",
         "quantities",
         "ranks",
         "scores",
@@ -54,9 +56,7 @@ class Reading:
         tokens = self.tokens = Tokens(text)
         lemmas = self.lemmas = [lexicon.lemma(word) for word in tokens.words]
         self._starts = {start: index for index, start in enumerate(tokens.starts)}
-        expressions = self.all_times = time.read(tokens, as_of)
-        self.times: tuple[TimeExpression, ...] = combine(expressions)
-        self.single_times = tuple(t for t in anchored(expressions) if not t.baseline)
+        expressions = time.read(tokens, as_of)
         taken = [False] * len(tokens)
         for expression in expressions:
             if not expression.in_name:
@@ -65,6 +65,7 @@ class Reading:
         names = entity.read(tokens, lemmas, vocabulary, taken)
         self.scores = score.read(tokens, lemmas, taken)
         self.quantities = self._read_quantities(expressions, names)
+        self._read_times(expressions)
         names = self._without_units(names)
         self._mark_facets(taken, names)
         self.clauses: Clauses = read_clauses(tokens, taken)
@@ -85,6 +86,13 @@ class Reading:
             _mark(taken, source.explains)
         self.terms = topic.read(tokens, lemmas, vocabulary, taken)
 
+    def _read_times(self, expressions: tuple[TimeExpression, ...]) -> None:
+        """Tell the times that something is compared with from those that say when it was."""
+        expressions = self.all_times = baselines.mark(expressions, self.quantities, self.tokens)
+        self.quantities = baselines.as_changes(self.quantities, expressions)
+        self.times: tuple[TimeExpression, ...] = combine(expressions)
+        self.single_times = tuple(t for t in anchored(expressions) if not t.baseline)
+
     def _read_quantities(
         self, times: Iterable[TimeExpression], names: Iterable[Mention]
     ) -> tuple[Quantity, ...]:
@@ -101,7 +109,9 @@ class Reading:
             )
         ]
         spans += [(tokens.starts[s.first], tokens.ends[s.last - 1]) for s in self.scores]
-        return inherit(quantity.read(tokens, spans))
+        figures = quantity.read(tokens, spans)
+        self.parts = parts.read(figures, tokens)
+        return inherit(parts.counted(figures, self.parts))
 
     def _without_units(self, names: Iterable[Mention]) -> list[Mention]:
         """Leave out names that are units of a figure: "MWh"."""

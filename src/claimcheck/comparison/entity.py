@@ -122,6 +122,11 @@ def add_populations(comparison: Comparison) -> None:
         tokens = comparison.reading.tokens
         span = (tokens.starts[pair[1].first], tokens.ends[pair[1].last - 1])
         words = tokens.slice(pair[1].first, pair[1].last)
+        comparison.results[:] = [
+            result
+            for result in comparison.results
+            if result.facet is not FacetName.POLARITY or (result.start, result.end) != span
+        ]
         comparison.add(FacetName.ENTITY, Outcome.DIFFER, pair[0].lemma, words, Reason.ENTITY, span)
 
 

@@ -9,6 +9,7 @@ from claimcheck.comparison.sheet import Comparison
 from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.model import FacetName, Outcome, Reason
+from claimcheck.profile import part_of
 
 
 def add_quantities(comparison: Comparison) -> None:
@@ -20,15 +21,16 @@ def add_quantities(comparison: Comparison) -> None:
         if pair is None:
             comparison.add(FacetName.QUANTITY, Outcome.ABSENT, wanted.text)
             continue
-        wanted, offered = binding.alike(wanted, reading.quantities[pair.draft])  # noqa: PLW2901
+        claimed, offered = binding.facing(profile, number, reading, pair.draft)
         denied = comparison.denial is not None
         result = quantities.compare(
-            offered, wanted, tolerance=profile.claim.tolerance, denied=denied
+            offered, claimed, tolerance=profile.claim.tolerance, denied=denied
         )
         span = (offered.start, offered.end)
         comparison.add(
             FacetName.QUANTITY, result.outcome, wanted.text, offered.text, result.detail, span
         )
+        used |= _whole(comparison, wanted, pair.draft)
     if profile.scores:
         _score(comparison)
     _groups(comparison)
@@ -38,6 +40,22 @@ def add_quantities(comparison: Comparison) -> None:
             comparison.add(
                 FacetName.QUANTITY, Outcome.EXTRA, None, offered.text, Reason.NARROWER, span
             )
+
+
+def _whole(comparison: Comparison, wanted: Quantity, place: int) -> set[int]:
+    """Compare the wholes where both sides tell a part: "52 of the 150 seats"."""
+    profile, reading = comparison.profile, comparison.reading
+    mine = part_of(wanted, profile.reading)
+    theirs = part_of(reading.quantities[place], reading)
+    if mine is None or theirs is None:
+        return set()
+    claimed, offered = profile.reading.quantities[mine.whole], reading.quantities[theirs.whole]
+    result = quantities.compare(offered, claimed, denied=False)
+    span = (offered.start, offered.end)
+    comparison.add(
+        FacetName.QUANTITY, result.outcome, claimed.text, offered.text, result.detail, span
+    )
+    return {theirs.whole}
 
 
 def _groups(comparison: Comparison) -> None:

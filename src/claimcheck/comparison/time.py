@@ -8,9 +8,10 @@ from claimcheck import binding
 from claimcheck import context as earlier_text
 from claimcheck.comparison.sheet import BEST_FIRST, Comparison
 from claimcheck.facets.time import compare as times
-from claimcheck.facets.time.model import TimeExpression
+from claimcheck.facets.time.model import TimeExpression, TimeKind
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.profile import dated
+from claimcheck.reading import Reading
 
 
 def add_times(comparison: Comparison) -> None:
@@ -32,13 +33,29 @@ def add_times(comparison: Comparison) -> None:
         _times_of_figures(comparison, wanted)
         return
     for claimed in wanted:
-        nearby = [time for time in own if comparison.near(comparison.reading.at(time))]
+        scoped = _scopes_rank(profile.reading, claimed)
+        offered = [time for time in own if _scopes_rank(comparison.reading, time) is scoped]
+        nearby = [time for time in offered if comparison.near(comparison.reading.at(time))]
         nearby = _of_subject(comparison, nearby)
-        nearby = nearby or _before_relative(comparison, own)
+        nearby = nearby or _before_relative(comparison, offered)
         if not _best_time(comparison, nearby, claimed) and not _agrees_elsewhere(
-            comparison, own, claimed
+            comparison, offered, claimed
         ):
             _carried_time(comparison, claimed)
+
+
+_REACH = 8  # words behind a rank that may tell since when it holds
+
+
+def _scopes_rank(reading: Reading, time: TimeExpression) -> bool:
+    """Say whether a time tells how far back a rank holds: "the highest since 1996"."""
+    if time.kind is not TimeKind.SINCE or not reading.ranks:
+        return False
+    at = reading.at(time)
+    return any(
+        0 <= at - place.last <= _REACH or (place.denies and place.first <= at < place.last)
+        for place in reading.ranks
+    )
 
 
 def _agrees_elsewhere(
@@ -85,7 +102,7 @@ def _before_relative(comparison: Comparison, own: Sequence[TimeExpression]) -> l
         if opener in ("when", "which", "where", "that"):
             before = [time for time in own if reading.at(time) < first]
             if before:
-                return before[-1:]
+                return [time for time in before if time.start == before[-1].start]
     return []
 
 

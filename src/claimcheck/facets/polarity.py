@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimcheck.clauses import Clauses
-from claimcheck.facets.rank import no_greater
+from claimcheck.facets.rank import superlative_by_denial
 from claimcheck.tokens import Tokens
 from claimcheck.words import function_words, lexicon
 
@@ -238,7 +238,7 @@ def _harmless(words: Sequence[str], index: int, following: str) -> bool:
         return True
     if word == "no" and index and words[index - 1] in ("number", "#"):
         return True
-    if no_greater(words, index) is not None:
+    if superlative_by_denial(words, index) is not None:
         return True
     return (
         word == "no" and following == "." and index + 2 < len(words) and words[index + 2].isdigit()

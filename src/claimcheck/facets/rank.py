@@ -93,7 +93,7 @@ def _rank_at(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
         if numbered is not None or word != "no":
             return numbered
     if word in _NEGATIVES:
-        return no_greater(words, index)
+        return superlative_by_denial(words, index)
     if word == "runner" and words[index + 1 : index + 3] == ["-", "up"]:
         return Rank(index, index + 3, 2, None)
     found = superlative(words, index)
@@ -207,7 +207,12 @@ def _number_one(tokens: Tokens, index: int) -> Rank | None:
     return Rank(index, place + 1, value, None)
 
 
-def no_greater(words: Sequence[str], index: int) -> Rank | None:
+def superlative_by_denial(words: Sequence[str], index: int) -> Rank | None:
+    """Read a rank that is told by a negative word: "no station lies deeper", "none before her"."""
+    return _no_greater(words, index) or _never_as(words, index) or _none_before(words, index)
+
+
+def _no_greater(words: Sequence[str], index: int) -> Rank | None:
     """Read "no station lies deeper than", "never hotter than": superlatives (verdicts.md 4.4)."""
     reach = 12 if words[index] in ("no", "nothing", "none", "nobody", "nowhere") else 4
     for place in range(index + 1, min(index + reach, len(words) - 1)):
@@ -225,6 +230,41 @@ def no_greater(words: Sequence[str], index: int) -> Rank | None:
             return None  # "no more than 40": a bound
         scale = "large" if base in ("big", "great") else base
         return Rank(index, place + 1, 1, scale, base in _LOW, denies=True)
+    return None
+
+
+def _never_as(words: Sequence[str], index: int) -> Rank | None:
+    """Read "not since 1996 had … been as high", "never before was … so low": superlatives."""
+    if words[index] not in ("not", "never") or words[index + 1 : index + 2] not in (
+        ["since"], ["before"], ["in"],
+    ):  # fmt: skip
+        return None
+    for place in range(index + 2, min(index + 24, len(words) - 1)):
+        if words[place] in (";", "."):
+            return None
+        if words[place] in ("as", "so", "such", "this"):
+            quantifies = words[place + 1] in ("many", "much", "few", "little")
+            base = lexicon.lemma(words[place + 1])
+            if quantifies or lexicon.pos(base) & lexicon.ADJECTIVE:
+                scale = "large" if base in ("big", "great", "much") else base
+                return Rank(index, place + 2, 1, scale, base in _LOW, denies=True)
+    return None
+
+
+def _none_before(words: Sequence[str], index: int) -> Rank | None:
+    """Read "no woman before her", "before her, no woman had ever": she is the first."""
+    if words[index] not in ("no", "nobody", "none"):
+        return None
+    behind = words[index + 1 : index + 12]
+    if words[0] == "before" or "before" in words[max(0, index - 8) : index]:
+        if "ever" in behind or "had" in behind:
+            return Rank(index, index + 1, 1, None, denies=True)
+        return None
+    if "before" in behind and ("had" in behind[: behind.index("before")] or "ever" in behind):
+        at = index + 1 + behind.index("before")
+        following = words[at + 1 : at + 2]
+        if following and following[0] not in (".", ",", ";"):
+            return Rank(index, index + 1, 1, None, denies=True)
     return None
 
 

@@ -107,7 +107,11 @@ def read_before(tokens: Tokens, where: Where) -> BoundReading | None:
         return None
     start, bound = match
     outer = _match_back(_before(), words, start, floor)
-    if outer is not None and outer[1] in (Bound.AT_LEAST, Bound.AT_MOST):
+    if (
+        outer is not None
+        and outer[1] in (Bound.AT_LEAST, Bound.AT_MOST)
+        and not _means_otherwise(words, start, outer, where)
+    ):
         return BoundReading(outer[1], outer[0], where.first)
     if bound is Bound.ABOUT:
         across = _across(words, start, where)

@@ -16,7 +16,7 @@ from claimcheck.context import Scene
 from claimcheck.facets import topic
 from claimcheck.facets.entity.compare import share_head
 from claimcheck.facets.entity.mention import Kind, Mention
-from claimcheck.facets.entity.same import same
+from claimcheck.facets.entity.same import same, same_role
 from claimcheck.facets.quantity.compare import compare
 from claimcheck.facets.quantity.model import Relation
 from claimcheck.facets.topic import GROWTH, SURE, Match, Term
@@ -283,6 +283,8 @@ def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing:
         return False
     if profile.roles and not _has_holder(profile, scene):
         return False
+    if profile.roles and not _says_role_or_holder(profile, scene, found):
+        return False
     if len(profile.mentions) < 3:
         return True
     carried = earlier_text.carried_mentions(scene.context)
@@ -291,6 +293,19 @@ def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing:
         for name, answer in found.names
     )
     return 2 * there >= len(profile.mentions) - 1
+
+
+def _says_role_or_holder(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether the office or the person of a claim on an office is there; else it tells another."""
+    people = [pair for pair in found.names if pair[0].kind is Kind.PERSON]
+    if not people or any(answer is not None for _, answer in people):
+        return True
+    if any(
+        match.term in profile.predicates and match.at < found.own and match.strength >= SURE
+        for match in found.matches
+    ):
+        return True
+    return any(same_role(name, role) for name in scene.names for role in profile.roles)
 
 
 def _has_holder(profile: Profile, scene: Scene) -> bool:

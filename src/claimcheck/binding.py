@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.facets import topic
-from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.facets.entity.mention import Kind, Mention, Slot
 from claimcheck.facets.entity.same import same
 from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Quantity, Relation
@@ -179,12 +179,23 @@ def _owner(profile: Profile, offer: Offer, offered: Quantity) -> float:
     reading = offer.reading
     if len(reading.quantities) < 2 or not profile.mentions:
         return 0.0
-    name = nearest_name(reading, offered)
+    name = nearest_name(reading, offered) or _subject_before(reading, offered)
     if name is None:
         return 0.0
     if name in offer.names:
         return 0.3
     return -0.3 if any(name.kind is wanted.kind for wanted in profile.mentions) else 0.0
+
+
+def _subject_before(reading: Reading, figure: Quantity) -> Mention | None:
+    """Return the subject of a clause before, which a figure without a name goes on about."""
+    at = reading.at(figure)
+    subjects = [
+        mention
+        for mention in reading.mentions
+        if mention.last <= at and mention.slot is Slot.SUBJECT and not mention.weak
+    ]
+    return subjects[-1] if subjects else None
 
 
 def nearest_name(reading: Reading, figure: Quantity) -> Mention | None:
@@ -239,18 +250,31 @@ def _local(profile: Profile, offer: Offer, offered: Quantity) -> float:
     worth = _attached(profile, reading, after, first=True)
     told = _attached(profile, reading, lead, first=False)
     worth += told if place else max(told, 0.0) / 2 - _subject_elsewhere(profile, reading, behind)
-    return worth + _told(profile, reading, (*after, *lead), counted(reading, offered))
+    own, shared = ((*after, *lead), ()) if place else (after, lead)
+    return worth + _told(profile, reading, own, shared, counted(reading, offered))
 
 
-def _told(profile: Profile, reading: Reading, places: Sequence[int], noun: Sequence[Term]) -> float:
-    """Return up to 0.8 for the share of the claim's words that stand with a figure."""
-    around = [term for term in reading.terms if term.first in places] + list(noun)
+def _told(
+    profile: Profile,
+    reading: Reading,
+    own: Sequence[int],
+    shared: Sequence[int],
+    noun: Sequence[Term],
+) -> float:
+    """
+    Return up to 0.8 for the share of the claim's words that stand with a figure.
+
+    What stands before the first figure (`shared`) may be said of all of them and counts half.
+    """
+    around = [term for term in reading.terms if term.first in own] + list(noun)
+    before = [term for term in reading.terms if term.first in shared]
     total = sum(term.weight for term in profile.terms)
-    got = sum(
-        claimed.weight
-        for claimed in profile.terms
-        if any(topic.likeness(claimed, term) >= _SAME for term in around)
-    )
+    got = 0.0
+    for claimed in profile.terms:
+        if any(topic.likeness(claimed, term) >= _SAME for term in around):
+            got += claimed.weight
+        elif any(topic.likeness(claimed, term) >= _SAME for term in before):
+            got += claimed.weight / 2
     return 0.8 * got / total if total else 0.0
 
 

@@ -64,6 +64,10 @@ class Case(NamedTuple):
             for result in self.comparison.results
         ):
             sure += 0.06
+        sure -= 0.1 * sum(
+            result.facet is FacetName.TOPIC and result.outcome is Outcome.EXTRA
+            for result in self.comparison.results
+        )
         settled = (
             self.decision.verdict is Verdict.SUPPORTED or self.decision.reason is Reason.DEBUNKED
         )

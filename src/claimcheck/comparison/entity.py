@@ -113,7 +113,7 @@ def add_populations(comparison: Comparison) -> None:
     wanted = [
         term
         for index, term in enumerate(profile.terms)
-        if index not in matched and lexicon.is_person_noun(term.lemma)
+        if index not in matched and term.noun and lexicon.is_person_noun(term.lemma)
     ]
     used = {match.at for match in alignment.matches if match.strength >= SURE}
     own = [alignment.terms[place] for place in range(alignment.own) if place not in used]

@@ -107,6 +107,8 @@ def _is_part(comparison: Comparison, figure: Quantity) -> bool:
     reading = comparison.reading
     words = reading.tokens.words
     span = reading.span(figure.start, figure.end)
+    if _is_too_great(comparison, figure):
+        return False
     if _partitive(words[max(0, span.start - 5) : span.start]):
         return True
     if _partitive(words[span.stop : span.stop + 3]):
@@ -121,6 +123,18 @@ def _is_part(comparison: Comparison, figure: Quantity) -> bool:
     ]
     before = words[max(0, first_key - 2) : first_key]
     return "of" in before and first_key <= 3 and span.start > last_key and not between
+
+
+def _is_too_great(comparison: Comparison, figure: Quantity) -> bool:
+    """Say whether a figure is greater than the claim's, of which it would be a part."""
+    wholes = [comparison.reading.quantities[pair.draft] for pair in comparison.alignment.pairs]
+    return any(
+        figure.value is not None
+        and whole.value is not None
+        and figure.dimension == whole.dimension
+        and figure.value > whole.value
+        for whole in wholes
+    )
 
 
 def _partitive(words: Sequence[str]) -> bool:

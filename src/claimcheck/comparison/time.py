@@ -32,9 +32,15 @@ def add_times(comparison: Comparison) -> None:
     if len(profile.figures) > 1 and len(wanted) > 1 and comparison.alignment.pairs:
         _times_of_figures(comparison, wanted)
         return
+    answered = _answered(own, wanted, over=profile.over_period)
     for claimed in wanted:
         scoped = _scopes_rank(profile.reading, claimed)
-        offered = [time for time in own if _scopes_rank(comparison.reading, time) is scoped]
+        offered = [
+            time
+            for time in own
+            if _scopes_rank(comparison.reading, time) is scoped
+            and answered.get(time.start, claimed) is claimed
+        ]
         nearby = [time for time in offered if comparison.near(comparison.reading.at(time))]
         nearby = _of_subject(comparison, nearby)
         nearby = nearby or _before_relative(comparison, offered)
@@ -42,6 +48,24 @@ def add_times(comparison: Comparison) -> None:
             comparison, offered, claimed
         ):
             _carried_time(comparison, claimed)
+
+
+def _answered(
+    own: Sequence[TimeExpression], wanted: Sequence[TimeExpression], *, over: bool
+) -> dict[int, TimeExpression]:
+    """Return which of a claim's dates a date of the draft surely answers: the one it equals."""
+    answers: dict[int, TimeExpression] = {}
+    if len(wanted) < 2:
+        return answers
+    for time in own:
+        agreeing = [
+            claimed
+            for claimed in wanted
+            if times.compare(time, claimed, over_period=over).outcome is Outcome.AGREE
+        ]
+        if len(agreeing) == 1:
+            answers.setdefault(time.start, agreeing[0])
+    return answers
 
 
 _REACH = 8  # words behind a rank that may tell since when it holds
@@ -144,7 +168,7 @@ def _best_time(
     """Compare a claim's date with the dates beside the key; False where none tells."""
     over = comparison.profile.over_period
     results = [
-        (times.compare(time, claimed, over_period=over and time.precision != "day"), time)
+        (times.compare(time, claimed, over_period=over and _is_span(time)), time)
         for time in offered
     ]
     results = [pair for pair in results if pair[0].outcome is not Outcome.ABSENT]
@@ -155,6 +179,11 @@ def _best_time(
     detail = result.detail
     comparison.add(FacetName.TIME, result.outcome, claimed.text, time.text, detail, span)
     return True
+
+
+def _is_span(time: TimeExpression) -> bool:
+    """Say whether a date is a period or the edge of one, and not a day."""
+    return time.precision != "day" or time.edge is not None
 
 
 def _carried_time(comparison: Comparison, claimed: TimeExpression) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.comparison.sheet import Comparison, place_of, words_of
-from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.facets.entity.mention import Kind
+from claimcheck.facets.entity.same import same_role
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.words import function_words
 
@@ -11,10 +12,10 @@ from claimcheck.words import function_words
 def add_roles(comparison: Comparison) -> None:
     profile, reading = comparison.profile, comparison.reading
     offered = [mention for mention in comparison.scene.names if mention.kind is Kind.ROLE]
-    agreeing = any(_same_role(one, other) for one in offered for other in profile.roles)
+    agreeing = any(same_role(one, other) for one in offered for other in profile.roles)
     for wanted in profile.roles:
         text = profile.texts[wanted]
-        answer = next((mention for mention in offered if _same_role(mention, wanted)), None)
+        answer = next((mention for mention in offered if same_role(mention, wanted)), None)
         if answer is not None:
             chars = place_of(reading, answer)
             comparison.add(
@@ -26,15 +27,6 @@ def add_roles(comparison: Comparison) -> None:
             comparison.add(FacetName.ENTITY, Outcome.DIFFER, text, words, Reason.ENTITY, chars)
         else:
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
-
-
-def _same_role(offered: Mention, wanted: Mention) -> bool:
-    """Say whether a role is the claim's or says less: "coach" for "head coach"."""
-    if offered.key == wanted.key:
-        return True
-    mine, theirs = offered.key.split("-"), wanted.key.split("-")
-    less = ("head", "chief", "first", "managing", "executive")
-    return len(mine) == 1 < len(theirs) and mine[-1] == theirs[-1] and theirs[0] in less
 
 
 def add_quotes(comparison: Comparison) -> None:

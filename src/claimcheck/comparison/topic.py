@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.comparison.sheet import SURE, Comparison
-from claimcheck.facets import topic
+from claimcheck.facets import direction, topic
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.reading import Reading
 from claimcheck.words import function_words, lexicon
@@ -86,12 +86,35 @@ def _are_converse(one: str, other: str) -> bool:
     return frozenset((one, other)) in _CONVERSE
 
 
+def _add_direction(comparison: Comparison) -> bool:
+    """Note that the draft tells of a rise where the claim gives a fall, or the reverse."""
+    profile, reading = comparison.profile, comparison.reading
+    found = direction.read(reading.tokens)
+    figure = next(f for f, grows in zip(profile.figures, profile.growth, strict=True) if grows)
+    if found is None or figure.change is None or found.change is figure.change:
+        return False
+    if not comparison.near(found.at) or reading.quantities:
+        return False
+    span = (reading.tokens.starts[found.at], reading.tokens.ends[found.at])
+    comparison.add(
+        FacetName.POLARITY,
+        Outcome.DIFFER,
+        figure.text,
+        reading.tokens.words[found.at],
+        Reason.POLARITY,
+        span,
+    )
+    return True
+
+
 def add_opposites(comparison: Comparison) -> None:
     """Note where the draft says the opposite and no figure tells (verdicts.md 2)."""
     alignment, profile = comparison.alignment, comparison.profile
     growth = any(profile.growth[pair.claim] for pair in alignment.pairs)
     if growth:
         return  # told by the sign of the figure
+    if any(profile.growth) and not alignment.pairs and _add_direction(comparison):
+        return
     matched = {match.term for match in alignment.matches if match.strength >= SURE}
     wanted = [term for index, term in enumerate(profile.terms) if index not in matched]
     used = {match.at for match in alignment.matches if match.strength >= SURE}

@@ -63,7 +63,8 @@ def _likeness(one: Meaning, other: Meaning) -> float:
     if one.lemma == other.lemma or (one.groups and one.groups & other.groups):
         return 1.0
     if one.concepts and other.concepts and _share_concept(one.concepts, other.concepts):
-        return 0.9
+        # "Heavy" and "light" tell of one measure, but not the same.
+        return 0.0 if one.opposes(other) else 0.9
     if " - " in one.lemma or " - " in other.lemma:  # "co-founder" for "founded"
         mine, theirs = one.lemma.split(" - "), other.lemma.split(" - ")
         return lexicon.related(mine[-1], theirs[-1]) if len(mine) != len(theirs) else 0.0

@@ -60,6 +60,8 @@ _FALSELY = frozenset("wrongly falsely mistakenly incorrectly erroneously".split(
 _DENIERS = frozenset("deny reject dispute refute rebut dismiss contradict disprove debunk".split())
 _FAILERS = frozenset("fail refuse decline neglect miss".split())
 
+_EXCEPTING = frozenset("no nobody none nothing nowhere".split())
+_EXCEPT = frozenset("but except besides save barring bar".split())
 _MODALS = frozenset("could may might would should will shall 'll 'd".split())
 _PLANS = frozenset(
     "expect plan hope aim intend schedule forecast project predict anticipate target want seek propose "
@@ -220,6 +222,8 @@ def _harmless(words: Sequence[str], index: int, following: str) -> bool:
         return following != "to" or (
             index + 2 < len(words) and words[index + 2] in ("mention", "say")
         )
+    if word in _EXCEPTING and following != "but" and _EXCEPT & set(words[index + 1 : index + 16]):
+        return True  # "no other harbour but Bruma has": only Bruma has
     if word == "nothing" and following == "but":
         return True
     if word == "not" and index and words[index - 1] in ("or", "if", "why"):
@@ -304,6 +308,8 @@ def _hypotheticals(
                 word == "'d" and following != "be"
             ):
                 continue
+            if word == "could" and following == "still":
+                continue  # tells what was so: "could still be visited"
             if word == "will" and previous in function_words.DETERMINERS:
                 continue
             yield Cue(index, index + 1, _clause_scope(clauses, index))

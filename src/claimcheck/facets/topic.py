@@ -129,6 +129,8 @@ def _term(  # noqa: PLR0913
     lemma = lemmas[end] if last == first + 1 else " ".join(lemmas[first:last])
     concepts = (concept,) if concept else lexicon.concepts(lemmas[end] if " - " in lemma else lemma)
     main = lexicon.main_pos(words[end])
+    if last > first + 1 and not groups and lexicon.main_pos(words[first]) == lexicon.VERB:
+        main = lexicon.VERB  # "leave port", "set sail"
     noun = main == lexicon.NOUN or bool(groups) or main is None
     colour = lexicon.is_colour(words[end]) and not groups
     head = noun and not _noun_follows(tokens, last, taken)

@@ -128,3 +128,14 @@ def _misspelt(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def same_role(offered: Mention, wanted: Mention) -> bool:
+    """Say whether a role is the claim's or says less: "coach" for "head coach"."""
+    if Kind.ROLE not in (offered.kind, wanted.kind):
+        return False
+    if offered.key == wanted.key:
+        return True
+    mine, theirs = offered.key.split("-"), wanted.key.split("-")
+    less = ("head", "chief", "first", "managing", "executive")
+    return len(mine) == 1 < len(theirs) and mine[-1] == theirs[-1] and theirs[0] in less

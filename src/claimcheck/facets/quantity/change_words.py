@@ -15,7 +15,7 @@ mushroomed rally rallies rallied rallying rebound rebounds rebounded rebounding 
 improved improving raise raises raised raising lift lifts lifted boost boosts boosted boosting
 hike hiked widen widens widened widening multiplied appreciate appreciated strengthen strengthened
 accelerate accelerated accelerates skyrocket skyrocketed rocketed bounced picked-up upped gain
-gains gained gaining add added adds adding warmed warm warming heightened lengthened extended
+gains gained gaining add added adds adding warmed warm warms warming heightened lengthened extended
 extend inflated escalated escalate snowballed zoomed vaulted firmed ascended hiking thickened
 deepened brightened steepened enlarge enlarged double doubled doubles doubling triple tripled
 triples tripling treble trebled quadruple quadrupled quintupled

@@ -26,8 +26,16 @@ def _sign_in_front(tokens: Tokens, place: Place) -> Changed | None:
     return None
 
 
+def _compared_pace(tokens: Tokens, place: Place) -> Changed | None:
+    """Read "is warming 60% faster than the ocean": a comparison, whatever the verb."""
+    paces = ("faster", "slower", "quicker")
+    if not place.relative or place.last >= len(tokens) or tokens.words[place.last] not in paces:
+        return None
+    return read_comparative(tokens, place)
+
+
 # The first that finds something is right: a level before the verb that it follows.
 _READERS = (
-    _sign_in_front, read_level, read_by, read_verb, read_noun_behind, read_comparative,
+    _sign_in_front, _compared_pace, read_level, read_by, read_verb, read_noun_behind, read_comparative,
     read_noun_in_front,
 )  # fmt: skip

@@ -32,8 +32,9 @@ def read_comparative(tokens: Tokens, place: Place) -> Changed | None:
     than = _find_than(words, at)
     if not place.relative and than is None:
         ends = at + 1 >= len(words) or words[at + 1] in (",", ".", ";", ")")
-        if place.dimension in ("count", "duration") or not ends:
-            return None  # but "£693 more."
+        lasting = place.dimension == "duration" and word in ("shorter", "longer")
+        if not lasting and (place.dimension in ("count", "duration") or not ends):
+            return None  # but "£693 more.", "became 31 days shorter"
     if than is None:
         return Changed(sign, Relation.CHANGE, comparative=True)
     if (

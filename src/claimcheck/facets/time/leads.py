@@ -153,7 +153,8 @@ def _labels(tokens: Tokens, node: Node, floor: int) -> int:
         at -= words[at - 2] in _LABELS and words[at - 3] == "the"
     if at - 1 > floor and words[at - 1] == "of" and words[at - 2] in _LABELS:
         at -= 1
-    at -= at > floor and words[at - 1] in _LABELS
+    counted = at - 1 > floor and tokens.kinds[at - 2] == "number"  # "31 days between … and …"
+    at -= at > floor and words[at - 1] in _LABELS and not counted
     if at < node.start and words[max(at - 2, floor) : at] in (["full", "-"], ["calendar", "-"]):
         at -= 2
     while at > floor and words[at - 1] in _WHOLE:

@@ -14,6 +14,7 @@ from claimcheck.facets.time.vocabulary import (
     UNITS,
 )
 from claimcheck.tokens import Tokens
+from claimcheck.words import lexicon
 
 _ENDS = frozenset("end ending close conclusion finish".split())
 _STARTS = frozenset("beginning start outset opening dawn onset".split())
@@ -180,6 +181,8 @@ def _left(tokens: Tokens, node: Node, floor: int) -> Node | None:
     at -= hyphen
     word = words[at]
     if word == "of" and at > floor:
+        if _names_event(tokens, node):
+            return None
         return _part_of(tokens, node, at, floor)
     fine = node.span.precision in ("day", "part", "week")
     if word in ("in", "on") and at > floor and words[at - 1] in (*_ADVERBS, *_LOOSE) and not fine:
@@ -193,6 +196,15 @@ def _left(tokens: Tokens, node: Node, floor: int) -> Node | None:
     if ends and word_at(tokens, at - 1) not in _MODALS:
         return _taken(node, Step("end"), at)
     return None
+
+
+def _names_event(tokens: Tokens, node: Node) -> bool:
+    """Say whether a year only tells which one: "the start of the 2023 grape harvest"."""
+    plain = node.end - node.start == 1 and node.span.precision == "year"
+    if not plain or tokens.words[node.start - 1] != "the" or node.end >= len(tokens):
+        return False
+    word = tokens.raw[node.end]
+    return word[:1].islower() and lexicon.main_pos(tokens.words[node.end]) is lexicon.NOUN
 
 
 def _two_parts(tokens: Tokens, node: Node, at: int, floor: int) -> Node | None:

@@ -10,19 +10,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck import binding
-from claimcheck import context as earlier_text
-from claimcheck.binding import Offer, Pair
+from claimcheck.binding import Pair
 from claimcheck.context import Scene
 from claimcheck.facets import topic
-from claimcheck.facets.entity.compare import share_head
 from claimcheck.facets.entity.mention import Kind, Mention
-from claimcheck.facets.entity.same import same, same_role
-from claimcheck.facets.quantity.compare import compare
-from claimcheck.facets.quantity.model import Relation
 from claimcheck.facets.topic import GROWTH, SURE, Match, Term
-from claimcheck.model import Outcome
 from claimcheck.profile import Key, Profile
 from claimcheck.reading import Reading
+from claimcheck.relevance import is_about
+from claimcheck.vicinity import Offer
 
 _CARRIED = 0.85  # worth of a topic word that stands in an earlier sentence
 _HALF = 0.5
@@ -86,17 +82,17 @@ def align(profile: Profile, scene: Scene) -> Alignment:
         told = _told_by_opposite(profile, matches, terms[:own])
     coverage = min(1.0, lexical + told)
     foreign = _foreign(profile, scene, matches, pairs)
-    score = _score(profile, coverage, names, pairs, reading, foreign, matches)
     wanted = profile.terms
     substance = sum(wanted[found.term].weight * found.strength for found in matches) + len(agreeing)
     found = Alignment(
-        score, coverage, lexical, substance, matches, pairs, terms, own, names, foreign, False
+        0.0, coverage, lexical, substance, matches, pairs, terms, own, names, foreign, False
     )  # fmt: skip
-    return found._replace(about=_is_about(profile, scene, found))
+    found = found._replace(score=_score(profile, reading, found))
+    return found._replace(about=is_about(profile, scene, found))
 
 
 def _may_replace(profile: Profile, scene: Scene) -> bool:
-    """Say whether an office, a quotation or a name of the claim's pattern may be told of otherwise."""
+    """Say whether an office, a quotation or a name of the pattern may be told of otherwise."""
     if profile.roles or profile.quotes:
         return any(mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names)
     return False
@@ -126,7 +122,7 @@ def _share(profile: Profile, matches: Sequence[Match], own: int) -> float:
 
 
 def _told_by_figure(profile: Profile, matches: Sequence[Match], pairs: Sequence[Pair]) -> float:
-    """Return the share of the topic that a fitting figure tells by itself: a mass by its kilograms."""
+    """Return the share of the topic that a fitting figure itself tells: a mass by its kilograms."""
     if not pairs:
         return 0.0
     wanted = profile.terms
@@ -185,32 +181,25 @@ def _foreign(
     return tuple(found)
 
 
-def _score(  # noqa: PLR0913
-    profile: Profile,
-    coverage: float,
-    names: Sequence[tuple[Mention, Mention | None]],
-    pairs: Sequence[Pair],
-    reading: Reading,
-    foreign: Sequence[Term],
-    matches: Sequence[Match],
-) -> float:
+def _score(profile: Profile, reading: Reading, found: Alignment) -> float:
+    """Return how well all that is compared speaks for the claim, 0 to 1."""
     weight = min(sum(term.weight for term in profile.terms), 4.0)
-    got, total = coverage * weight, weight
-    for _, answer in names:
+    got, total = found.coverage * weight, weight
+    for _, answer in found.names:
         total += 0.5
         got += 0.9 if answer is not None else 0.0
     if profile.key is Key.QUANTITY:
         total += 0.6
-        if pairs:
-            specific = profile.figures[pairs[0].claim].dimension in binding.SPECIFIC
-            got += 1.0 if specific else min(0.8, pairs[0].strength)
+        if found.pairs:
+            specific = profile.figures[found.pairs[0].claim].dimension in binding.SPECIFIC
+            got += 1.0 if specific else min(0.8, found.pairs[0].strength)
     elif profile.key is Key.RANK:
         total += 0.5
         got += 0.6 if reading.ranks else 0.0
     score = min(1.0, got / total) if total else 0.0
-    strange = sum(_strangeness(term) for term in foreign)
-    strange += 3.0 * _missing_statistics(profile, matches)
-    return score * (1 - 0.35 * strange / (strange + 2.0 + 2.0 * coverage))
+    strange = sum(_strangeness(term) for term in found.foreign)
+    strange += 3.0 * _missing_statistics(profile, found.matches)
+    return score * (1 - 0.35 * strange / (strange + 2.0 + 2.0 * found.coverage))
 
 
 def _missing_statistics(profile: Profile, matches: Sequence[Match]) -> int:
@@ -224,161 +213,8 @@ def _missing_statistics(profile: Profile, matches: Sequence[Match]) -> int:
 
 
 def _strangeness(term: Term) -> float:
-    """Return how much a word that the claim lacks makes it another topic: an average is no total."""
+    """Return how far a word that the claim lacks makes another topic: an average is no total."""
     return 3.0 if term.lemma in _STATISTICS else term.weight
 
 
 _STATISTICS = frozenset("average mean median total maximum minimum peak net gross record".split())
-
-
-def _is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
-    reading, context = scene.reading, scene.context
-    agreeing = sum(answer is not None for _, answer in found.names)
-    if profile.quotes and any(mention.kind is Kind.QUOTE for mention in reading.mentions):
-        return found.coverage >= 0.5 or agreeing > 0
-    if (
-        profile.roles
-        and profile.key is Key.PREDICATE
-        and _names_an_office(profile, scene, agreeing)
-    ):
-        return True
-    if agreeing >= 3 and agreeing == len(profile.mentions):
-        return True
-    if profile.key is Key.PREDICATE and not _says_the_deed(profile, scene, found):
-        return False
-    if profile.key is Key.PREDICATE and not _has_the_persons(profile, scene, found, agreeing):
-        return False
-    if found.score < 0.42:
-        return False
-    if (
-        not agreeing
-        and profile.mentions
-        and not _replaces_name(profile, scene)
-        and not _named_in_context(profile, scene)
-    ):
-        strange = sum(term.weight for term in found.foreign)
-        if found.lexical < 0.6 or strange > 1.5 * found.lexical:
-            return False
-    own = any(match.at < found.own for match in found.matches)
-    if not own and found.coverage - found.lexical < 0.2 and not _adds(profile, scene, found):
-        return False
-    if not _says_of_share(profile, scene, found):
-        return False
-    if found.coverage >= 0.34:
-        return True
-    return agreeing > 0 and not found.foreign and _figure_agrees(profile, reading, found)
-
-
-def _names_an_office(profile: Profile, scene: Scene, agreeing: int) -> bool:
-    """Say whether the holder and the body of a claim on an office stand beside some office."""
-    people = [mention for mention in profile.mentions if mention.kind is Kind.PERSON]
-    offices = [mention for mention in scene.names if mention.kind is Kind.ROLE]
-    return bool(people) and agreeing >= 2 and bool(offices)
-
-
-def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing: int) -> bool:
-    """Say whether enough of the names of a deed stand in the sentence, or in the text before it."""
-    strange = sum(term.weight for term in found.foreign)
-    if strange > 2.0 * found.substance:
-        return False
-    if profile.roles and not _has_holder(profile, scene):
-        return False
-    if profile.roles and not _says_role_or_holder(profile, scene, found):
-        return False
-    if len(profile.mentions) < 3:
-        return True
-    carried = earlier_text.carried_mentions(scene.context)
-    there = agreeing + sum(
-        answer is None and any(same(mention, name) is not None for mention in carried)
-        for name, answer in found.names
-    )
-    return 2 * there >= len(profile.mentions) - 1
-
-
-def _says_role_or_holder(profile: Profile, scene: Scene, found: Alignment) -> bool:
-    """Say whether the office or the person of a claim on an office is there; else it tells another."""
-    people = [pair for pair in found.names if pair[0].kind is Kind.PERSON]
-    if not people or any(answer is not None for _, answer in people):
-        return True
-    if any(
-        match.term in profile.predicates and match.at < found.own and match.strength >= SURE
-        for match in found.matches
-    ):
-        return True
-    return any(same_role(name, role) for name in scene.names for role in profile.roles)
-
-
-def _has_holder(profile: Profile, scene: Scene) -> bool:
-    """Say whether a claim on an office meets some office or some person in the sentence."""
-    wanted = any(mention.kind is Kind.PERSON for mention in profile.mentions)
-    if not wanted:
-        return True
-    return any(mention.kind in (Kind.PERSON, Kind.ROLE) for mention in scene.names)
-
-
-def _says_the_deed(profile: Profile, scene: Scene, found: Alignment) -> bool:
-    """Say whether the deed or most of the words of a claim without figures are there."""
-    matched = {match.term for match in found.matches if match.strength >= SURE}
-    if profile.predicates & matched or not profile.predicates:
-        return True
-    if found.coverage >= 0.5 and profile.claim.rating:
-        return True
-    return bool(profile.roles or profile.quotes) and any(
-        mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names
-    )
-
-
-def _adds(profile: Profile, scene: Scene, found: Alignment) -> bool:
-    """Say whether a sentence whose topic is all taken over says something of the claim's key itself."""
-    reading = scene.reading
-    if found.pairs or (profile.scores and reading.scores):
-        return True
-    if profile.ranks and reading.ranks:
-        return True
-    if found.foreign:
-        return False
-    return bool(profile.times and any(time.settled for time in reading.times)) or any(
-        mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names
-    )
-
-
-def _says_of_share(profile: Profile, scene: Scene, found: Alignment) -> bool:
-    """Say whether a share is said to do the same: "84% of girls were vaccinated", not "walked"."""
-    shares = [profile.figures[pair.claim].relation is Relation.SHARE for pair in found.pairs]
-    predicates = profile.predicates
-    if not any(shares) or not predicates:
-        return True
-    matched = {match.term for match in found.matches if match.strength >= SURE}
-    return bool(predicates & matched) or found.lexical >= 0.8 or _only_light_deed(scene, found)
-
-
-def _only_light_deed(scene: Scene, found: Alignment) -> bool:
-    """Say whether the sentence has no deed of its own: "34% of the vote went to the party"."""
-    used = {match.at for match in found.matches}
-    return not any(
-        not term.noun and term.weight >= 0.5 and place not in used
-        for place, term in enumerate(scene.reading.terms)
-    )
-
-
-def _replaces_name(profile: Profile, scene: Scene) -> bool:
-    """Say whether a name of the same pattern stands for the claim's: "Castle Line"."""
-    return any(
-        share_head(mention, wanted) for mention in scene.names for wanted in profile.mentions
-    )
-
-
-def _named_in_context(profile: Profile, scene: Scene) -> bool:
-    if scene.context.sentences and not scene.points_back:
-        return False
-    carried = earlier_text.carried_mentions(scene.context)
-    return any(same(mention, name) is not None for name in profile.mentions for mention in carried)
-
-
-def _figure_agrees(profile: Profile, reading: Reading, found: Alignment) -> bool:
-    return any(
-        profile.figures[pair.claim].dimension in binding.SPECIFIC
-        and compare(reading.quantities[pair.draft], profile.figures[pair.claim]).outcome
-        is not Outcome.DIFFER
-        for pair in found.pairs
-    )

@@ -6,6 +6,7 @@ earlier time is a change.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -50,16 +51,12 @@ def _comparison_at(figures: Sequence[Quantity], tokens: Tokens) -> int | None:
         if figure.change is not None or figure.relation in (Relation.TIMES, Relation.CHANGE)
     ]
     places += [
-        tokens.starts[index]
-        for index, word in enumerate(tokens.words)
-        if word in _COMPARING
+        tokens.starts[index] for index, word in enumerate(tokens.words) if word in _COMPARING
     ]
     return min(places, default=None)
 
 
-def _is_baseline(
-    time: TimeExpression, tokens: Tokens, compares: int, changes: bool
-) -> bool:
+def _is_baseline(time: TimeExpression, tokens: Tokens, compares: int, changes: bool) -> bool:
     if time.baseline or time.kind is TimeKind.PERIOD or time.strict:
         return False
     first = next((i for i, at in enumerate(tokens.starts) if at >= time.start), 0)
@@ -74,15 +71,18 @@ def _is_baseline(
     behind = tokens.words[after] if after < len(tokens) else ""
     if before[-2:-1] and before[-2] in ("that", "those") and before[-1] in _OF:
         return True
-    if before[-2:-1] and before[-2] in _LEVELS and before[-1] in ("of", "in") and before[0] == "the":
+    if (
+        before[-2:-1]
+        and before[-2] in _LEVELS
+        and before[-1] in ("of", "in")
+        and before[0] == "the"
+    ):
         return True
     if behind in _LEVELS and before[-1:] == ["the"]:
         return True
     if before[-2:] in (["as", "in"], ["than", "in"], ["than", "for"]) or before[-1:] == ["as"]:
         return True
-    return bool(
-        changes and own == "from" and time.shift is not None and time.shift.by < 0
-    )
+    return bool(changes and own == "from" and time.shift is not None and time.shift.by < 0)
 
 
 _OF = ("of", "in", "for", "from", "at")
@@ -90,7 +90,7 @@ _OF = ("of", "in", "for", "from", "at")
 
 def _between(times: tuple[TimeExpression, ...], tokens: Tokens) -> tuple[TimeExpression, ...]:
     """Make one period of "between the elections of 2020 and 2024"."""
-    for one, other in zip(times, times[1:], strict=False):
+    for one, other in itertools.pairwise(times):
         first = next((i for i, at in enumerate(tokens.starts) if at >= one.start), 0)
         after = next((i for i, at in enumerate(tokens.starts) if at >= one.end), len(tokens))
         if list(tokens.words[after : after + 1]) != ["and"]:

@@ -1,7 +1,7 @@
 """Find the few claims that a sentence may be about, without looking at all of them.
 
 An inverted index over what the claims say: word families, synonym groups, names and figures. A
-sentence adds up the weights of what it shares with each claim (BM25 without length, since claims are
+sentence adds up the weights of what it shares with each claim (BM25 without length: claims are
 one sentence each). The cost of a sentence does not grow with the set: claims come in by the rarest
 features alone, and the common ones only add weight to those.
 """

@@ -120,7 +120,7 @@ def _is_attributive(words: Sequence[str], index: int) -> bool:
 
 
 def _subject_before(words: Sequence[str], index: int) -> bool:
-    """Say whether a noun stands before and an object or preposition behind: "the line costs 3 …"."""
+    """Say whether a noun stands before, an object or preposition behind: "the line costs 3 …"."""
     following = words[index + 1] if index + 1 < len(words) else ""
     previous = words[index - 1]
     if lexicon.main_pos(previous) == lexicon.ADJECTIVE or lexicon.is_plural_noun(previous):
@@ -151,7 +151,7 @@ def _plural_subject(words: Sequence[str], index: int) -> bool:
 
 
 def read(tokens: Tokens, taken: Sequence[bool]) -> Clauses:
-    """Return the clauses of one sentence; boundaries inside taken tokens (dates, names) are none."""
+    """Return the clauses of a sentence; boundaries inside taken tokens (dates, names) are none."""
     words = tokens.words
     if not words:
         return Clauses((), (), (), {}, frozenset())
@@ -237,7 +237,7 @@ def _number(tokens: Tokens, pieces: Sequence[_Piece], finite: Sequence[bool]) ->
 
 
 def _attach_leading(segments: list[Segment]) -> list[Segment]:
-    """Join what stands in front without a verb to the main clause: "In 2019, before …, it had …"."""
+    """Join what stands in front without a verb to the main clause: "In 2019, …, it had …"."""
     leading = 0
     while leading < len(segments) and segments[leading].verb is None:
         leading += 1
@@ -262,7 +262,7 @@ def _attach_leading(segments: list[Segment]) -> list[Segment]:
 
 
 def _ends_like_name(tokens: Tokens, segment: Segment) -> bool:
-    """Say whether a segment is a noun phrase that a following one may rename: "John Hoffman, CEO"."""
+    """Say whether a segment is a noun phrase that the next may rename: "John Hoffman, CEO"."""
     if segment.verb is not None or segment.last - segment.first > 14:
         return False
     first = tokens.words[segment.first]

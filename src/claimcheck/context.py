@@ -6,7 +6,8 @@ and the sentence lacks is taken over, and only where the sentence points back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.facets.entity import slots
@@ -25,9 +26,10 @@ _POINTERS = frozenset("this that these those there".split())
 _ARTICLES = frozenset("the this that its their his her".split())
 _CARRIERS = frozenset(
     # Nouns that stand for a figure, a topic or an office that was named before.
-    "figure number total growth increase rise decline decrease fall drop jump gain rate share amount "
-    "sum value level count tally volume pace change reading measurement result record distance cost "
-    "price programme program project report post position title role job office survey study".split()
+    "figure number total growth increase rise decline decrease fall drop jump gain rate "
+    "share amount sum value level count tally volume pace change reading measurement "
+    "result record distance cost price programme program project report post position "
+    "title role job office survey study".split()
 )
 _OFFICES = frozenset("post position title role job office".split())
 _DESCRIPTIONS = {
@@ -75,7 +77,7 @@ class Scene(NamedTuple):
     points_back: bool = False
 
     names: tuple[Mention, ...] = ()  # the sentence's own, and those that its pronouns stand for
-    by_key: dict[str, Mention] = {}  # the same by what they name
+    by_key: Mapping[str, Mention] = MappingProxyType({})  # the same by what they name
     strangers: tuple[Mention, ...] = ()  # those that neither the set nor the gazetteer knows
     offers: Offers = Offers(())  # its topic words, and those that it takes over
 
@@ -113,7 +115,7 @@ def scene(reading: Reading, context: Context) -> Scene:
 
 
 def _carried(context: Context, back: bool) -> tuple[Term, ...]:
-    """Return topic words of the sentence before, if this one points back to it, and of the headings."""
+    """Return topic words of the headings, and of the sentence before if this one points back."""
     earlier = [*context.sentences[:1]] if back else []
     found: dict[Meaning, Term] = {}
     for item in (*earlier, *context.headings):
@@ -123,7 +125,7 @@ def _carried(context: Context, back: bool) -> tuple[Term, ...]:
 
 
 def points_back(reading: Reading) -> bool:
-    """Say whether a sentence has a pronoun or a bare definite noun that stands for something earlier."""
+    """Say whether a pronoun or a bare definite noun stands for something earlier."""
     words = reading.tokens.words
     for index, word in enumerate(words):
         if word in _THINGS or word in PERSONS:
@@ -136,7 +138,7 @@ def points_back(reading: Reading) -> bool:
 
 
 def _stands_alone(reading: Reading, index: int) -> bool:
-    """Say whether "that" or "this" is the subject of its clause, and no conjunction or determiner."""
+    """Say whether "that" or "this" is a clause's subject, and no conjunction or determiner."""
     words = reading.tokens.words
     following = words[index + 1] if index + 1 < len(words) else ""
     if words[index] == "there":

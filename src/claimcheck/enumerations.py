@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claimcheck.facets.topic import Term
@@ -57,9 +58,7 @@ def _members(words: Sequence[str], cuts: Sequence[int]) -> list[tuple[int, int]]
         end += 1
     edges = [start, *inner[1:], last_join]
     spans = [(first, start)]
-    spans += [
-        (one + 1, other) for one, other in zip(edges, edges[1:], strict=False) if other - one > 1
-    ]
+    spans += [(one + 1, other) for one, other in itertools.pairwise(edges) if other - one > 1]
     spans.append((last_join + 1, end))
     return spans if all(last - first <= _LONGEST_ITEM for first, last in spans) else []
 

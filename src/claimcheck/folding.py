@@ -11,7 +11,10 @@ from __future__ import annotations
 import sys
 from functools import lru_cache
 
-_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BLANKS = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+    "\u205f\u3000"
+)
 _SPACES = _BLANKS + "\t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\uff07\u0060\u00b4"
 _QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02"

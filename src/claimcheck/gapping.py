@@ -13,17 +13,18 @@ from claimcheck.facets.quantity.model import Quantity, Relation
 
 
 def inherit(figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Return the figures of one sentence, the bare ones with what the nearest earlier one counts."""
+    """Return a sentence's figures, the bare ones with what the nearest earlier one counts."""
     found: list[Quantity] = []
     last: Quantity | None = None
     for figure in figures:
         if _is_age(figure):
-            figure = replace(figure, names=True)  # noqa: PLW2901 - read with what stands before
+            found.append(replace(figure, names=True))
         elif last is not None and _is_bare(figure) and not figure.names:
-            figure = _like(figure, last)  # noqa: PLW2901
-        elif not _is_bare(figure) and not figure.names and figure.relation is not Relation.TIMES:
-            last = figure
-        found.append(figure)
+            found.append(_like(figure, last))
+        else:
+            found.append(figure)
+            counts = not _is_bare(figure) and not figure.names
+            last = figure if counts and figure.relation is not Relation.TIMES else last
     return tuple(found)
 
 

@@ -157,9 +157,7 @@ def _case(pair: tuple[Alignment, Profile], scene: Scene, today: date | None) -> 
     extra = {result.start for result in told if result.outcome is Outcome.EXTRA}
     other = {result.start for result in told if result.outcome is not Outcome.EXTRA}
     answered = _places(reading, other) if figures else frozenset()
-    return Case(
-        comparison, decide(comparison, today), figures | answered, _places(reading, extra)
-    )
+    return Case(comparison, decide(comparison, today), figures | answered, _places(reading, extra))
 
 
 def _places(reading: Reading, starts: Collection[int | None]) -> frozenset[int]:
@@ -229,7 +227,10 @@ def _explains(better: Case, case: Case) -> bool:
         return True
     if case.figures:
         if case.figures <= better.parts and case.decision.verdict is not Verdict.SUPPORTED:
-            if not _agreeing(case) <= _agreeing(better) and case.comparison.alignment.coverage >= 0.7:
+            if (
+                not _agreeing(case) <= _agreeing(better)
+                and case.comparison.alignment.coverage >= 0.7
+            ):
                 return False
             return len(_used(case) - _used(better)) <= _ASIDE * len(_used(case))
         return bool(case.figures & better.figures)
@@ -283,10 +284,11 @@ def _resolve_extras(cases: list[Case], today: date | None) -> list[Case]:
             for result in case.comparison.results
             if not (result.outcome is Outcome.EXTRA and any(_overlap(result, o) for o in others))
         ]
-        if len(results) < len(case.comparison.results):
-            case.comparison.results[:] = results
-            case = case._replace(decision=decide(case.comparison, today))  # noqa: PLW2901
-        resolved.append(case)
+        if len(results) == len(case.comparison.results):
+            resolved.append(case)
+            continue
+        case.comparison.results[:] = results
+        resolved.append(case._replace(decision=decide(case.comparison, today)))
     return resolved
 
 

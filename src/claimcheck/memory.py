@@ -1,8 +1,8 @@
 """What has been said of sentences already, so that unchanged ones are not judged again.
 
-Somebody who edits a draft checks it over and over; nearly all its sentences stay as they were, in the
-same surroundings. What is said of a sentence depends on its words, the as-of date and the text before
-it, and these are the key.
+Somebody who edits a draft checks it over and over; nearly all its sentences stay as they were, in
+the same surroundings. What is said of a sentence depends on its words, the as-of date and the text
+before it, and these are the key.
 """
 
 from __future__ import annotations

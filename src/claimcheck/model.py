@@ -1,6 +1,6 @@
 """The values that pass between the rooms of claimcheck.
 
-All of them are immutable. Offsets are code points into the text as the caller gave it, end-exclusive.
+All are immutable. Offsets are code points into the text as the caller gave it, end-exclusive.
 The words of the enums are those of docs/verdicts.md; they are stable and appear in every output.
 """
 

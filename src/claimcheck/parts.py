@@ -6,6 +6,7 @@ it, and the share follows from both.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -15,7 +16,9 @@ from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.tokens import Tokens
 
 _OF = frozenset(("of", "out"))
-_BETWEEN = frozenset(("of", "out", "the", "its", "their", "all", "his", "her", "our", "these", "those"))
+_BETWEEN = frozenset(
+    ("of", "out", "the", "its", "their", "all", "his", "her", "our", "these", "those")
+)
 _PERCENT = 100
 
 
@@ -30,7 +33,7 @@ class Part(NamedTuple):
 def read(figures: Sequence[Quantity], tokens: Tokens) -> tuple[Part, ...]:
     """Return the parts of wholes: a bare count, "of (the)", and a count of something."""
     found = []
-    for index, (one, other) in enumerate(zip(figures, figures[1:], strict=False)):
+    for index, (one, other) in enumerate(itertools.pairwise(figures)):
         if _is_part(one, other) and _joined(one, other, tokens):
             found.append(Part(index, index + 1, _share(one, other)))
     return tuple(found)

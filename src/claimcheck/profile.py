@@ -1,4 +1,4 @@
-"""A claim made ready for comparison: what its statement says, facet by facet, and what its key is."""
+"""A claim made ready for comparison: what its statement says, facet by facet, and its key."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from claimcheck.words import lexicon
 
 # Verbs of a level at a time, which a wider period may tell as well (verdicts.md 5).
 _STATES = frozenset(
-    "be have stand hold number amount own employ operate contain cover weigh cost measure remain total".split()
+    "be have stand hold number amount own employ operate contain cover weigh cost measure remain "
+    "total".split()
 )
 
 
@@ -73,7 +74,7 @@ class Profile:
         *,
         corrects: bool = False,
     ) -> None:
-        """Read `text`, a wording of `claim`; `statement` is the profile of the claim's statement."""
+        """Read `text`, a wording of `claim`; `statement` is the statement's profile."""
         self.claim = claim
         self.corrects = corrects
         reading = self.reading = Reading(text, vocabulary)
@@ -138,7 +139,7 @@ class Profile:
         return Key.RANK if self.ranks else Key.PREDICATE
 
     def _is_over_period(self) -> bool:
-        """Say whether the claim counts or measures over a period, so that only that period agrees."""
+        """Say whether the claim counts over a period, so that only that period agrees."""
         if any(figure.relation is Relation.CHANGE for figure in self.figures):
             return True
         if not self.figures:
@@ -149,7 +150,7 @@ class Profile:
         return at and not self._is_state()
 
     def _is_state(self) -> bool:
-        """Say whether the figure is a level that is or stands, and not something counted over time."""
+        """Say whether the figure is a level that stands, and not something counted over time."""
         reading = self.reading
         clause = reading.clauses.clause_of[reading.at(self.figures[0])]
         verb = reading.clauses.verbs.get(clause)
@@ -177,7 +178,7 @@ def part_of(figure: Quantity, reading: Reading) -> Part | None:
 
 
 def key_figures(reading: Reading) -> tuple[Quantity, ...]:
-    """Return the figures that a sentence states; those that name a group or a whole are left out."""
+    """Return the figures that a sentence states, without those that name a group or a whole."""
     wholes = {part.whole for part in reading.parts}
     return tuple(
         figure
@@ -225,7 +226,7 @@ _RELATIVE = ("percent", "percentage point")
 
 
 def _is_by(figure: Quantity, reading: Reading) -> bool:
-    """Say whether "by" leads a figure, as it does a change told by whatever verb: "melted by 4%"."""
+    """Say whether "by" leads a figure, as it does any change: "melted by 4%"."""
     at = reading.at(figure)
     return bool(at) and reading.tokens.words[at - 1] == "by"
 

@@ -1,4 +1,4 @@
-"""From facets to a verdict: sections 3, 4.4 and 8 of verdicts.md as one table, and the roll-up of 1."""
+"""From facets to a verdict: verdicts.md 3, 4.4 and 8 as one table, and the roll-up of 1."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claimcheck.comparison import Comparison
+from claimcheck.facets.quantity.model import Quantity
 from claimcheck.model import FacetName, FacetResult, Note, Outcome, Reason, Verdict
 from claimcheck.profile import Key
 
@@ -19,6 +20,9 @@ class Decision(NamedTuple):
     note: Note | None
     rule: str
     facet: FacetResult | None = None
+
+
+_TWO_DIGITS = 10
 
 
 def decide(comparison: Comparison, today: date | None = None) -> Decision:
@@ -135,11 +139,16 @@ def distinctive(comparison: Comparison) -> bool:
         if result.facet is FacetName.QUANTITY:
             if profile.scores:
                 return True
-            for figure in profile.figures:
-                if figure.text == result.claim and figure.value is not None and figure.granularity:
-                    if abs(figure.value / figure.granularity) >= 10:
-                        return True
+            if any(figure.text == result.claim and _tells(figure) for figure in profile.figures):
+                return True
     return False
+
+
+def _tells(figure: Quantity) -> bool:
+    """Say whether a figure has two or more significant digits."""
+    if figure.value is None or not figure.granularity:
+        return False
+    return abs(figure.value / figure.granularity) >= _TWO_DIGITS
 
 
 def _reason(result: FacetResult) -> Reason:

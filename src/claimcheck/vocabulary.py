@@ -26,6 +26,7 @@ class PhraseTable(Generic[Value]):
     __slots__ = ("_by_first",)
 
     def __init__(self) -> None:
+        """Make an empty table."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], list[Value]]]] = {}
 
     def add(self, words: tuple[str, ...], value: Value) -> None:
@@ -48,6 +49,7 @@ class PhraseTable(Generic[Value]):
         return None
 
     def __bool__(self) -> bool:
+        """Say whether there is any phrase in the table."""
         return bool(self._by_first)
 
 
@@ -62,6 +64,7 @@ class Vocabulary:
     __slots__ = ("aliases", "groups", "known_names")
 
     def __init__(self, subjects: Iterable[Subject] = ()) -> None:
+        """Read the aliases and synonyms of each file of a set."""
         self.aliases: PhraseTable[Alias] = PhraseTable()
         self.groups: PhraseTable[int] = PhraseTable()
         self.known_names: dict[str, tuple[str, ...]] = {}  # key → folded words of the name

@@ -11,6 +11,7 @@ from claimcheck.profile import named_sources
 
 
 def add_attribution(comparison: Comparison) -> None:
+    """Compare who says so with whom the claim cites (verdicts.md 6.5)."""
     wanted = comparison.profile.attribution
     if wanted is None or wanted.mention is None:
         return

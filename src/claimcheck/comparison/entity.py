@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck import binding
 from claimcheck import context as earlier_text
+from claimcheck import vicinity
 from claimcheck.comparison.sheet import SURE, Comparison, place_of, words_of
 from claimcheck.facets import topic
 from claimcheck.facets.entity import compare as names
@@ -16,14 +16,14 @@ from claimcheck.words import lexicon
 
 
 def add_names(comparison: Comparison) -> None:
+    """Compare the names of both sides, and what stands in a name's place (verdicts.md 6)."""
     profile, reading, scene = comparison.profile, comparison.reading, comparison.scene
     sources = [source.mention for source in named_sources(reading) if source.mention is not None]
     for result in names.compare(
         _without_scopes(comparison),
         scene.names,
         sources,
-        comparison.near,
-        comparison.distance,
+        lambda at: comparison.distance(at) if comparison.near(at) else None,
         _owner_of_figure(comparison),
         [answer for _, answer in comparison.alignment.names if answer is not None],
     ):
@@ -60,7 +60,7 @@ def _owner_of_figure(comparison: Comparison) -> Mention | None:
     reading = comparison.reading
     for pair in comparison.alignment.pairs:
         figure = reading.quantities[pair.draft]
-        owner = binding.nearest_name(reading, figure)
+        owner = vicinity.nearest_name(reading, figure)
         if owner is not None and 0 <= reading.at(figure) - owner.last <= 1:
             return owner
     return None
@@ -153,7 +153,8 @@ def add_locations(comparison: Comparison) -> None:
 
 
 _PARTS = frozenset(
-    "town city centre center district quarter suburb village county province region north south east west "
-    "neighbourhood neighborhood borough parish valley coast courtyard building hall house workshop factory "
-    "plant office warehouse campus laboratory ward wing room outskirts downtown countryside island".split()
+    "town city centre center district quarter suburb village county province region north "
+    "south east west neighbourhood neighborhood borough parish valley coast courtyard "
+    "building hall house workshop factory plant office warehouse campus laboratory ward "
+    "wing room outskirts downtown countryside island".split()
 )

@@ -1,4 +1,4 @@
-"""What makes a claim news, where the draft says it, and whether it is asserted (verdicts.md 3.2, 3.5)."""
+"""What makes a claim news, where the draft says it, if it is asserted (verdicts.md 3.2, 3.5)."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def key_tokens(profile: Profile, reading: Reading, alignment: Alignment) -> froz
 
 
 def add_stance(comparison: Comparison) -> None:
+    """Enter what denies or suspends the claim's key (verdicts.md 3.5, 4.4)."""
     stance, profile = comparison.reading.stance, comparison.profile
     comparison.denial = stance.denied(comparison.key_tokens)
     if not profile.suspended:

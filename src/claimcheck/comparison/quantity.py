@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claimcheck import binding
@@ -13,6 +14,7 @@ from claimcheck.profile import part_of
 
 
 def add_quantities(comparison: Comparison) -> None:
+    """Compare each figure of the claim with the draft's figure that answers it."""
     profile, reading = comparison.profile, comparison.reading
     pairs = {pair.claim: pair for pair in comparison.alignment.pairs}
     used = {pair.draft for pair in pairs.values()}
@@ -59,7 +61,7 @@ def _whole(comparison: Comparison, wanted: Quantity, place: int) -> set[int]:
 
 
 def _groups(comparison: Comparison) -> None:
-    """Compare figures that only name a group: "aged 60 and over" is another group than "aged 40"."""
+    """Compare figures that name a group: "aged 60 and over" is another group than "aged 40"."""
     offered = [figure for figure in comparison.reading.quantities if figure.names]
     for wanted in comparison.profile.reading.quantities:
         if not wanted.names:
@@ -140,6 +142,4 @@ def _is_too_great(comparison: Comparison, figure: Quantity) -> bool:
 def _partitive(words: Sequence[str]) -> bool:
     """Say whether "of which", "of them" or the like stands here."""
     whole = ("which", "them", "these", "those", "it", "whom", "that")
-    return any(
-        first == "of" and second in whole for first, second in zip(words, words[1:], strict=False)
-    )
+    return any(first == "of" and second in whole for first, second in itertools.pairwise(words))

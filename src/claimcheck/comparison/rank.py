@@ -9,6 +9,7 @@ from claimcheck.profile import Key
 
 
 def add_ranks(comparison: Comparison) -> None:
+    """Compare each rank of the claim with the draft's of the same measure (verdicts.md 7)."""
     profile, reading = comparison.profile, comparison.reading
     for wanted in profile.ranks:
         text = profile.texts[wanted]

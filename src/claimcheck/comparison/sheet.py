@@ -102,8 +102,10 @@ class Comparison:
 
 
 def words_of(reading: Reading, mention: Mention) -> str:
+    """Return the words of a name as they stand in the sentence."""
     return reading.tokens.slice(mention.first, mention.last)
 
 
 def place_of(reading: Reading, mention: Mention) -> tuple[int, int]:
+    """Return the code points of a name in the sentence: its start and end."""
     return reading.tokens.starts[mention.first], reading.tokens.ends[mention.last - 1]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck import binding
 from claimcheck import context as earlier_text
+from claimcheck import vicinity
 from claimcheck.comparison.sheet import BEST_FIRST, Comparison
 from claimcheck.facets.time import compare as times
 from claimcheck.facets.time.model import TimeExpression, TimeKind
@@ -15,6 +15,7 @@ from claimcheck.reading import Reading
 
 
 def add_times(comparison: Comparison) -> None:
+    """Compare the dates of both sides (verdicts.md 5)."""
     profile = comparison.profile
     own = _own_times(comparison)
     wanted = profile.times
@@ -147,12 +148,12 @@ def _own_times(comparison: Comparison) -> list[TimeExpression]:
 
 
 def _times_of_figures(comparison: Comparison, wanted: Sequence[TimeExpression]) -> None:
-    """Compare the date of each figure with that of the figure it answers: "from 96 in 2023 to …"."""
+    """Compare the date of each figure with that of the one it answers: "from 96 in 2023 to …"."""
     profile, reading = comparison.profile, comparison.reading
     seen: set[str] = set()
     for pair in comparison.alignment.pairs:
-        claimed = binding.time_of(profile.reading, profile.figures[pair.claim])
-        offered = binding.time_of(reading, reading.quantities[pair.draft])
+        claimed = vicinity.time_of(profile.reading, profile.figures[pair.claim])
+        offered = vicinity.time_of(reading, reading.quantities[pair.draft])
         if claimed is None or claimed.text in seen:
             continue
         seen.add(claimed.text)

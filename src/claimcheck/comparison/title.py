@@ -10,6 +10,7 @@ from claimcheck.words import function_words
 
 
 def add_roles(comparison: Comparison) -> None:
+    """Compare the offices of both sides: "chairman" is not "president"."""
     profile, reading = comparison.profile, comparison.reading
     offered = [mention for mention in comparison.scene.names if mention.kind is Kind.ROLE]
     agreeing = any(same_role(one, other) for one in offered for other in profile.roles)
@@ -30,6 +31,7 @@ def add_roles(comparison: Comparison) -> None:
 
 
 def add_quotes(comparison: Comparison) -> None:
+    """Compare quoted titles and mottos word by word."""
     profile, reading = comparison.profile, comparison.reading
     offered = [mention for mention in reading.mentions if mention.kind is Kind.QUOTE]
     for wanted in profile.quotes:

@@ -1,4 +1,4 @@
-"""The topic words of both sides, what the draft restricts, and what it turns round (verdicts.md 3.1)."""
+"""The topic words of both sides, what the draft restricts or turns round (verdicts.md 3.1)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from claimcheck.words import function_words, lexicon
 
 
 def add_topic(comparison: Comparison) -> None:
+    """Enter the topic words that agree, are absent, are opposite, or restrict."""
     alignment = comparison.alignment
     wanted = comparison.profile.terms
     found = {match.term for match in alignment.matches}

@@ -25,15 +25,25 @@ class Attribution(NamedTuple):
 
 # Verbs whose subject is a source whatever follows, and those that need a "that".
 _SAY = frozenset(
-    "say note stress highlight emphasise emphasize point underline underscore state claim announce argue warn "
-    "add tell write confirm believe think reckon insist maintain comment remark explain acknowledge observe "
-    "assert describe praise press urge call see mention declare report quote cite count put estimate "
-    "rank list place name".split()
+    "say note stress highlight emphasise emphasize point underline underscore state claim "
+    "announce argue warn add tell write confirm believe think reckon insist maintain "
+    "comment remark explain acknowledge observe assert describe praise press urge call see "
+    "mention declare report quote cite count put estimate rank list place name".split()
 )
 _SHOW = frozenset("show find reveal indicate suggest conclude record give calculate stand".split())
 _DOCUMENTS = frozenset(
-    "report study survey analysis figure data statistic review paper estimate index article statement release newsletter account".split()
+    "report study survey analysis figure data statistic review paper estimate index article "
+    "statement release newsletter account".split()
 )
+_TITLES = frozenset("the dr dr. mr mr. ms ms. mrs mrs. professor prof prof.".split())
+_BEFORE_SPEAKER = frozenset("say note add write report argue warn explain".split())
+# Verbs that tell of a thing what only a person or a body could say with "that".
+_ALSO_OTHERWISE = frozenset(
+    "see call count put describe think press quote cite report record estimate rank list place "
+    "name urge stand find".split()
+)
+_HAVE = ("has", "have", "had")
+_REACH = 26  # words behind a name in which its reporting verb stands
 
 
 def read(
@@ -148,101 +158,66 @@ def _verb_of(
     tokens: Tokens, lemmas: Sequence[str], mention: Mention, clauses: Clauses
 ) -> int | None:
     """Return the reporting verb whose subject the name is, before it or behind it."""
-    words = tokens.words
-    count = len(words)
-    # "…, said Hoffman"
-    before = mention.first - 1
-    while before >= 0 and words[before] in (
-        "the",
-        "dr",
-        "dr.",
-        "mr",
-        "mr.",
-        "ms",
-        "ms.",
-        "mrs",
-        "mrs.",
-        "professor",
-        "prof",
-        "prof.",
-    ):
-        before -= 1
-    if (
-        before >= 0
-        and lemmas[before] in ("say", "note", "add", "write", "report", "argue", "warn", "explain")
-        and (before == 0 or words[before - 1] in (",", '"', "'", "so", "as"))
-    ):
+    words, behind = tokens.words, mention.last
+    before = _verb_before(words, lemmas, mention)
+    if before is not None:
         return before
-    # "it was the observatory that reported …"
-    behind = mention.last
-    if (
-        behind + 1 < count
-        and words[behind] in ("that", "who", "which")
-        and mention.slot is Slot.COMPLEMENT
+    if mention.slot is Slot.COMPLEMENT and words[behind : behind + 1] in (
+        ["that"],
+        ["who"],
+        ["which"],
     ):
-        return behind + 1 if lemmas[behind + 1] in _SAY | _SHOW else None
-    # "Hoffman, chief executive of X, said that …": the verb of the same clause
-    clause = clauses.clause_of[mention.first]
-    segment = clauses.segments[clauses.segment_of[mention.first]]
+        # "it was the observatory that reported …"
+        says = behind + 1 < len(words) and lemmas[behind + 1] in _SAY | _SHOW
+        return behind + 1 if says else None
+    segment = clauses.segment(mention.first)
     if segment.apposition and segment.first != 0:
         return None
-    place = mention.last
-    steps = 0
-    while place < count and steps < 26:
-        if (
-            clauses.clause_of[place] == clause
-            and not clauses.segments[clauses.segment_of[place]].apposition
-        ):
-            lemma = lemmas[place] if words[place] != "according" else ""
-            directly = steps == 0 and words[place].endswith("s")
-            if (lemma in _SAY or lemma in _SHOW) and (directly or is_finite_verb(words, place)):
-                if (
-                    words[place - 1] in ("the", "a", "an", "'s", "of", "this", "that", "its")
-                    or place + 1 >= count
-                ):
-                    return None
-                window = words[place + 1 : place + 4]
-                if lemma in _SHOW and mention.kind is not Kind.WORK and "that" not in window:
-                    return None
-                if (
-                    lemma
-                    in (
-                        "see",
-                        "call",
-                        "count",
-                        "put",
-                        "describe",
-                        "think",
-                        "press",
-                        "quote",
-                        "cite",
-                        "report",
-                        "record",
-                        "estimate",
-                        "rank",
-                        "list",
-                        "place",
-                        "name",
-                        "urge",
-                        "stand",
-                        "find",
-                    )
-                    and mention.kind is Kind.THING
-                    and "that" not in window
-                ):
-                    return None
-                return place
-            if (
-                lemma in ("be", "have")
-                and words[place + 1 : place + 2] != ["been"]
-                and words[place] not in ("has", "have", "had")
-            ):
-                return None
-            if steps > 0 and words[place] in (",",) and not _returns(clauses, place, clause):
-                return None
-        steps += 1
-        place += 1
+    return _verb_behind(tokens, lemmas, mention, clauses)
+
+
+def _verb_before(words: Sequence[str], lemmas: Sequence[str], mention: Mention) -> int | None:
+    """Return the verb of "…, said Dr Hoffman"."""
+    before = mention.first - 1
+    while before >= 0 and words[before] in _TITLES:
+        before -= 1
+    if before < 0 or lemmas[before] not in _BEFORE_SPEAKER:
+        return None
+    opens = before == 0 or words[before - 1] in (",", '"', "'", "so", "as")
+    return before if opens else None
+
+
+def _verb_behind(
+    tokens: Tokens, lemmas: Sequence[str], mention: Mention, clauses: Clauses
+) -> int | None:
+    """Return the verb of the same clause: "Hoffman, chief executive of X, said that …"."""
+    words, clause = tokens.words, clauses.clause_of[mention.first]
+    for place in range(mention.last, min(len(words), mention.last + _REACH)):
+        if clauses.clause_of[place] != clause or clauses.segment(place).apposition:
+            continue
+        lemma = lemmas[place] if words[place] != "according" else ""
+        directly = place == mention.last and words[place].endswith("s")
+        if lemma in _SAY | _SHOW and (directly or is_finite_verb(words, place)):
+            return place if _reports(words, lemma, place, mention) else None
+        auxiliary = words[place + 1 : place + 2] == ["been"] or words[place] in _HAVE
+        if lemma in ("be", "have") and not auxiliary:
+            return None
+        if place > mention.last and words[place] == "," and not _returns(clauses, place, clause):
+            return None
     return None
+
+
+def _reports(words: Sequence[str], lemma: str, place: int, mention: Mention) -> bool:
+    """Say whether a word like "report" is a verb here, and one by which this name tells a fact."""
+    if words[place - 1] in ("the", "a", "an", "'s", "of", "this", "that", "its"):
+        return False
+    if place + 1 >= len(words):
+        return False
+    if "that" in words[place + 1 : place + 4]:
+        return True
+    if lemma in _SHOW and mention.kind is not Kind.WORK:
+        return False
+    return lemma not in _ALSO_OTHERWISE or mention.kind is not Kind.THING
 
 
 def _returns(clauses: Clauses, index: int, clause: int) -> bool:

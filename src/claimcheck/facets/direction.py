@@ -1,4 +1,4 @@
-"""Up or down where no figure tells: "turnout was lower than in 2020", "profit fell" (verdicts.md 2)."""
+"""Up or down where no figure tells: "turnout was lower", "profit fell" (verdicts.md 2)."""
 
 from __future__ import annotations
 
@@ -35,6 +35,11 @@ def read(tokens: Tokens, taken: Sequence[bool] = ()) -> Direction | None:
         else:
             continue
         previous = words[index - 1] if index else ""
-        if "than" in words[index + 1 : index + _REACH] or previous in ("became", "become", "grew", "got"):
+        if "than" in words[index + 1 : index + _REACH] or previous in (
+            "became",
+            "become",
+            "grew",
+            "got",
+        ):
             return Direction(index, change)
     return None

@@ -1,6 +1,6 @@
 """What a topic word stands for, so that two words can be compared quickly and more than once.
 
-Words of one base form, with the same synonym groups and concepts, share one `Meaning`; how alike two
+Words of one base form, with the same groups and concepts, share one `Meaning`; how alike two
 of them are is worked out once and then remembered.
 """
 

@@ -51,12 +51,14 @@ _LEADERS = frozenset("leader frontrunner forerunner pacesetter".split())
 _TOP = frozenset("top leading foremost".split())
 _UNRIVALLED = frozenset("unrivalled unrivaled unmatched unsurpassed".split())
 _IRREGULAR = {
-    "best": "good", "worst": "bad", "fewest": "few", "farthest": "far", "furthest": "far", "eldest": "old",
+    "best": "good", "worst": "bad", "fewest": "few", "farthest": "far", "furthest": "far",
+    "eldest": "old",
 }  # fmt: skip
 _NO_SUPERLATIVES = frozenset(
-    "forest interest invest harvest honest modest rest test west east request protest guest chest "
-    "contest quest nest latest manifest arrest suggest digest behest priest crest vest pest midwest "
-    "tempest conquest northwest southwest northeast southeast earnest dishonest budapest everest".split()
+    "forest interest invest harvest honest modest rest test west east request protest "
+    "guest chest contest quest nest latest manifest arrest suggest digest behest priest "
+    "crest vest pest midwest tempest conquest northwest southwest northeast southeast "
+    "earnest dishonest budapest everest".split()
 )
 _NOT_RANKED = frozenset(
     "half quarter minute floor name aid hand class degree time wave world generation".split()
@@ -296,7 +298,7 @@ def _leading(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
     if (
         word in _TOP
         and previous in ("a", "the", "'s", "of", "its", "one", "world")
-        and not words[index + 1 : index + 2] == ["of"]
+        and words[index + 1 : index + 2] != ["of"]
     ):
         if index + 1 < len(words) and words[index + 1].isdigit():
             return None
@@ -390,6 +392,6 @@ def _same_direction(draft: Rank, claim: Rank) -> bool | None:
 
 def wider(draft: str | None, claim: str | None) -> bool:
     """Say whether the draft's scope goes beyond the claim's (verdicts.md 7)."""
-    if draft is None or draft == claim or claim == "world":
+    if draft is None or claim in (draft, "world"):
         return False
     return claim is None or not places.contains(claim, draft)

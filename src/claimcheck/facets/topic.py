@@ -66,7 +66,7 @@ def read(
                 index += 1
                 continue
             end = _prefixed(tokens, index)
-        terms.append(_term(tokens, lemmas, index, end, groups, concept, taken))
+        terms.append(_term(tokens, lemmas, range(index, end), groups, concept, taken))
         index = end
     return tuple(terms)
 
@@ -86,12 +86,10 @@ def _phrase_at(
 
 
 def _is_broken(words: Sequence[str], taken: Sequence[bool], index: int, end: int) -> bool:
-    """Say whether a phrase reaches into a name, or ends in the preposition of a date: "vote in 2024"."""
+    """Say whether a phrase reaches into a name, or ends in a date's preposition: "vote in 2024"."""
     if any(taken[index:end]):
         return True
-    return (
-        words[end - 1] in function_words.PREPOSITIONS and end < len(taken) and taken[end]
-    )
+    return words[end - 1] in function_words.PREPOSITIONS and end < len(taken) and taken[end]
 
 
 def _carries(words: Sequence[str], lemmas: Sequence[str], index: int) -> bool:
@@ -115,16 +113,15 @@ def _prefixed(tokens: Tokens, index: int) -> int:
     return index + 1
 
 
-def _term(  # noqa: PLR0913
+def _term(
     tokens: Tokens,
     lemmas: Sequence[str],
-    first: int,
-    last: int,
+    places: range,
     groups: frozenset[int],
     concept: str | None,
     taken: Sequence[bool],
 ) -> Term:
-    words = tokens.words
+    words, first, last = tokens.words, places.start, places.stop
     end = last - 1
     lemma = lemmas[end] if last == first + 1 else " ".join(lemmas[first:last])
     concepts = (concept,) if concept else lexicon.concepts(lemmas[end] if " - " in lemma else lemma)
@@ -231,7 +228,7 @@ _NOWHERE = Best(0.0, -1, frozenset())
 
 
 def match(claim: Sequence[Term], offers: Offers) -> tuple[Match, ...]:
-    """Pair each claim word with the draft word that is most like it; one draft word may serve two."""
+    """Pair each claim word with the draft word most like it; one draft word may serve two."""
     found = [(number, offers.best(wanted)) for number, wanted in enumerate(claim)]
     return tuple(Match(n, best.place, best.strength) for n, best in found if best.place >= 0)
 
@@ -260,7 +257,7 @@ def _by_words(wanted: Term, draft: Sequence[Term]) -> int:
 
 
 def opposites(claim: Iterable[Term], draft: Iterable[Term]) -> tuple[Term, Term] | None:
-    """Return a pair of words of which one is the opposite of the other, None where there is none."""
+    """Return a pair of words that are opposites of one another, None where there is none."""
     others = tuple(draft)
     for term in claim:
         for other in others:

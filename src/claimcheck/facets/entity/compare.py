@@ -24,16 +24,16 @@ def compare(
     names: Sequence[tuple[Mention, Mention | None]],
     mentions: Sequence[Mention],
     excluded: Sequence[Mention],
-    near: Callable[[int], bool],
-    distance: Callable[[int], int],
+    distance: Callable[[int], int | None],
     owner: Mention | None = None,
     others: Sequence[Mention] = (),
 ) -> Iterator[NameResult]:
     """
     Compare the names of a claim with those of a sentence.
 
-    `names` are the claim's, each with the draft's mention of the same thing; `excluded` are mentions
-    that only say who is cited; `near(i)` says whether token i stands with the claim's key, `distance(i)` how far from it;
+    `names` are the claim's, each with the draft's mention of the same thing; `excluded` are
+    mentions that only say who is cited; `distance(i)` says how far token i stands
+    from the claim's key, None where it does not belong to it;
     `owner` is the name that stands directly at the figure; `others` are mentions of the claim's
     names that are compared elsewhere.
     """
@@ -65,7 +65,7 @@ def compare(
             yield NameResult(Outcome.DIFFER, wanted, owner, Reason.ENTITY)
             owner = None
             continue
-        found = _wider_or_narrower(free, wanted) or _rival(free, wanted, near, distance)
+        found = _wider_or_narrower(free, wanted) or _rival(free, wanted, distance)
         if found is not None and found.outcome is Outcome.DIFFER:
             differed = wanted
             free = [mention for mention in free if mention is not found.answer]
@@ -133,14 +133,17 @@ def _is_area_of(outer: Mention, inner: Mention) -> bool:
 def _rival(
     free: Sequence[Mention],
     wanted: Mention,
-    near: Callable[[int], bool],
-    distance: Callable[[int], int],
+    distance: Callable[[int], int | None],
 ) -> NameResult | None:
     """Return another name that stands where the claim's should."""
-    rivals = [name for name in free if _could_replace(name, wanted) and near(name.first)]
+    rivals = [
+        (far, number)
+        for number, name in enumerate(free)
+        if _could_replace(name, wanted) and (far := distance(name.first)) is not None
+    ]
     if not rivals:
         return None
-    rival = min(rivals, key=lambda name: distance(name.first))
+    rival = free[min(rivals)[1]]
     return NameResult(Outcome.DIFFER, wanted, rival, Reason.ENTITY)
 
 

@@ -1,9 +1,17 @@
-"""Find the names in a sentence: those that the set gives, places, roles, quotations, and strangers."""
+"""Find the names in a sentence: those that the set gives, places, roles, quotations, strangers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.facets.entity.capitals import (
+    connector,
+    is_capital,
+    is_common_head,
+    only_ordinary,
+    opens_sentence,
+)
+from claimcheck.facets.entity.kinds import kind_of, kind_of_words
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import CONNECTORS
 from claimcheck.tokens import Tokens
@@ -11,29 +19,8 @@ from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import function_words, lexicon, names, places
 from claimcheck.words.entries import entry
 
-_GEOGRAPHIC = frozenset(
-    "crater sea river mount mountain lake bay street valley island islands ocean strait canal square "
-    "road bridge hill hills coast desert peninsula cape gulf county district region park forest "
-    "avenue mare city town village airport".split()
-)
-_WORKS = frozenset(
-    "report review survey almanac index study journal times yearbook bulletin gazette post herald "
-    "tribune guardian monitor atlas handbook outlook census barometer magazine newsletter paper "
-    "statement account accounts assessment audit register digest chronicle benchmark trial "
-    "statistics bulletin".split()
-)
-_EVENTS = frozenset(
-    "conference summit expo games cup championship championships festival congress forum fair "
-    "olympics biennale award awards prize agenda vision plan strategy convention".split()
-)
-_SCALES = frozenset("hundred thousand million billion trillion percent per dozen bn mn m k".split())
 _MARKS = frozenset(("-", ".", "'"))
-_OPENERS = ('"', ":", "-", "\u2022", "'", ".", "(", "\u2013", "\u2014", ";", "!", "?", "|")
 _LONG = 4  # letters from which a word of a headline has a capital
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december monday "
-    "tuesday wednesday thursday friday saturday sunday".split()
-)
 
 
 class _Scan:
@@ -161,23 +148,18 @@ def _is_verb_use(scan: _Scan, first: int, last: int) -> bool:
     following = words[last] if last < len(words) else ""
     if (
         last == first + 1
+        and words[first] in ("head", "chief", "host", "leader", "lead")
         and following
         and scan.tokens.raw[last].islower()
         and not function_words.is_function_word(following)
+        and lexicon.main_pos(following) == lexicon.NOUN
     ):
-        if lexicon.main_pos(following) == lexicon.NOUN and words[first] in (
-            "head",
-            "chief",
-            "host",
-            "leader",
-            "lead",
-        ):
-            return True  # "head office"
+        return True  # "head office"
     return last == first + 1 and following in ("the", "a", "an") and words[first].endswith("s")
 
 
 def _alias_at(scan: _Scan, index: int) -> Mention | None:
-    """Return the entity of the set whose alias starts here; a lower-case alias needs its article."""
+    """Return the entity of the set whose alias starts here; in lower case it needs its article."""
     tokens = scan.tokens
     found = scan.vocabulary.aliases.longest(tokens.words, index)
     if found is None or any(scan.covered[index : found[0]]):
@@ -205,158 +187,41 @@ def _has_article(tokens: Tokens, index: int) -> bool:
 
 
 def _extends_person(scan: _Scan, alias: Mention, run: int) -> bool:
-    """Say whether more capitals behind an alias make another name: "Selka" in "Selka Mining Ltd"."""
+    """Say whether capitals behind an alias make another name: "Selka" in "Selka Mining Ltd"."""
     del scan
     return run > alias.last
 
 
 def _capital_run(scan: _Scan, index: int) -> int:
-    """Return the end of the run of capitalised words that starts at `index`; `index` if none does."""
+    """Return the end of the run of capitalised words from `index`; `index` if there is none."""
     tokens = scan.tokens
     if (
         scan.title_case
-        or not _is_capital(tokens, index)
+        or not is_capital(tokens, index)
         or names.is_person_title(tokens.words[index].rstrip("."))
     ):
         return index
     end = last = index
     while end < len(tokens) and not scan.covered[end]:
-        if _is_capital(tokens, end):
+        if is_capital(tokens, end):
             end += 1
             last = end
             continue
-        step = _connector(tokens, index, end)
+        step = connector(tokens, index, end)
         if not step:
             break
         end += step
         if tokens.kinds[end - 1] == "number":
             last = end
             break
-    if _opens_sentence(tokens, index) and _only_ordinary(tokens, index, last):
+    if opens_sentence(tokens, index) and only_ordinary(tokens, index, last):
         return index
-    if _opens_sentence(tokens, index) and _is_common_head(tokens, index):
+    if opens_sentence(tokens, index) and is_common_head(tokens, index):
         return index  # "Residents of Bergen"
     ordinary = entry(lexicon.lemma(tokens.words[index])) is not None
-    if _opens_sentence(tokens, index) and ordinary and _only_acronyms(scan, index + 1, last):
+    if opens_sentence(tokens, index) and ordinary and _only_acronyms(scan, index + 1, last):
         return index  # "Effective AI patents"
     return last
-
-
-def _is_common_head(tokens: Tokens, index: int) -> bool:
-    """Say whether an ordinary noun with "of" stands at the head of the sentence."""
-    word = tokens.words[index]
-    following = tokens.words[index + 1] if index + 1 < len(tokens) else ""
-    return (
-        following in ("of", "for", "in")
-        and entry(lexicon.lemma(word)) is not None
-        and not names.is_org_word(word)
-        and word not in _WORKS
-        and word not in _GEOGRAPHIC
-    )
-
-
-def _connector(tokens: Tokens, first: int, end: int) -> int:
-    """Return how many tokens at `end` join two parts of one name: "of", "of the", a hyphen, "3"."""
-    word = tokens.words[end]
-    count = len(tokens)
-    if end == first or (end + 1 >= count and tokens.kinds[end] != "number"):
-        return 0
-    if word in CONNECTORS - {"and", "the", "do", "la"} and _is_capital(tokens, end + 1):
-        return 1
-    if (
-        word == "of"
-        and tokens.words[end + 1] == "the"
-        and end + 2 < count
-        and _is_capital(tokens, end + 2)
-    ):
-        return 2
-    if word == "and" and _is_capital(tokens, end + 1) and _is_body(tokens, first, end + 1):
-        return 1
-    if (
-        tokens.joined(end)
-        and end + 1 < count
-        and tokens.joined(end + 1)
-        and word in ("-", "'")
-        and _is_capital(tokens, end + 1)
-    ):
-        return 1
-    if (
-        word == "."
-        and tokens.joined(end)
-        and len(tokens.raw[end - 1]) == 1
-        and _is_capital(tokens, end + 1)
-    ):
-        return 1
-    return 1 if _is_number_of_name(tokens, end) else 0
-
-
-def _is_body(tokens: Tokens, first: int, after: int) -> bool:
-    """Say whether "and" stands inside the name of a body: "Ministry of Trade and Industry"."""
-    if "of" in tokens.words[first:after] or "for" in tokens.words[first:after]:
-        return not names.is_given_name(tokens.words[after])
-    end = after
-    while end < len(tokens) and _is_capital(tokens, end):
-        end += 1
-    return names.is_org_word(tokens.words[end - 1]) and not any(
-        names.is_org_word(word) for word in tokens.words[first : after - 1]
-    )
-
-
-def _is_number_of_name(tokens: Tokens, end: int) -> bool:
-    """Say whether a number belongs to the name before it: "Selka 3", but not "Kestrel 46 km"."""
-    if tokens.kinds[end] != "number" or not tokens.raw[end].isdigit() or len(tokens.raw[end]) > 4:
-        return False
-    following = end + 1
-    if following >= len(tokens):
-        return True
-    word = tokens.words[following]
-    if word in _SCALES:
-        return False
-    if len(tokens.raw[end]) == 4 and tokens.raw[end][:2] in ("19", "20"):
-        before = tokens.words[end - 1]
-        return before in _WORKS or before in _EVENTS
-    if (
-        word in ("to", "\u2013")
-        and following + 1 < len(tokens)
-        and tokens.kinds[following + 1] == "number"
-    ):
-        return False
-    if tokens.kinds[following] == "mark":
-        return word not in ("%", "\u2013", "\u00b0", "\u20ac", "$", "/", "-")
-    return (
-        function_words.is_function_word(word)
-        or (
-            bool(lexicon.pos(word))
-            and not lexicon.is_plural_noun(word)
-            and lexicon.main_pos(word) != lexicon.NOUN
-        )
-        or word in ("lander", "mission")
-    )
-
-
-def _opens_sentence(tokens: Tokens, index: int) -> bool:
-    return index == 0 or tokens.raw[index - 1] in _OPENERS
-
-
-def _only_ordinary(tokens: Tokens, first: int, last: int) -> bool:
-    """Say whether a run at the head of a sentence has its capital from there alone."""
-    word = tokens.words[first]
-    if function_words.is_function_word(word):
-        return True
-    if last > first + 1:
-        return False
-    return entry(lexicon.lemma(word)) is not None and not names.is_given_name(word)
-
-
-def _is_capital(tokens: Tokens, index: int) -> bool:
-    raw, word = tokens.raw[index], tokens.words[index]
-    if tokens.kinds[index] not in ("word", "initials") or not raw[0].isupper():
-        return False
-    if word in function_words.PRONOUNS or word in _MONTHS:
-        return False
-    if len(raw) == 1 and tokens.joined(index) and tokens.kinds[index - 1] in ("number", "mark"):
-        return False  # "5G", "\u00b0C"
-    return not (function_words.is_function_word(word) and raw[1:].islower())
 
 
 def _stranger(scan: _Scan, first: int, last: int) -> Mention | None:
@@ -366,7 +231,7 @@ def _stranger(scan: _Scan, first: int, last: int) -> Mention | None:
     if inner is not None:
         if inner.kind is not Kind.PERSON or not _is_first_name(tokens, inner.first - 1):
             last = inner.first  # "Director Hoffman": what stands before is no part of the name
-            if _opens_sentence(tokens, first) and _only_ordinary(tokens, first, last):
+            if opens_sentence(tokens, first) and only_ordinary(tokens, first, last):
                 return None
         else:
             last = inner.last
@@ -403,35 +268,3 @@ def _is_first_name(tokens: Tokens, index: int) -> bool:
     if names.is_person_title(word):
         return False
     return names.is_given_name(word) or len(word) == 1 or not lexicon.pos(word)
-
-
-def kind_of_words(words: Sequence[str]) -> Kind:
-    """Return the kind of a name by its words."""
-    if not words:
-        return Kind.THING
-    last = words[-1]
-    if last in _WORKS or (last.isdigit() and len(words) > 1 and words[-2] in _WORKS):
-        return Kind.WORK
-    if any(names.is_org_word(word) for word in words):
-        return Kind.ORGANISATION
-    if last in _GEOGRAPHIC or (words[0] in _GEOGRAPHIC and len(words) > 1):
-        return Kind.PLACE
-    if 2 <= len(words) <= 4 and names.is_given_name(words[0]) and not last.isdigit():
-        return Kind.PERSON
-    if len(words) == 2 and all(
-        word.isalpha() and entry(lexicon.lemma(word)) is None for word in words
-    ):
-        return Kind.PERSON  # two words that mean nothing: more often a name than a ship
-    return Kind.THING
-
-
-def kind_of(key: str, vocabulary: Vocabulary) -> Kind:
-    """Return the kind of an entity of the set by the words of its name."""
-    words = vocabulary.known_names.get(key) or tuple(key.split())
-    proper = [word for word in words if not names.is_person_title(word.rstrip("."))]
-    kind = kind_of_words(proper or words)
-    if kind is Kind.THING and places.place(key) is not None:
-        return Kind.PLACE
-    if kind is Kind.THING and words and names.is_person_title(words[0].rstrip(".")):
-        return Kind.PERSON
-    return kind

@@ -36,6 +36,6 @@ def _compared_pace(tokens: Tokens, place: Place) -> Changed | None:
 
 # The first that finds something is right: a level before the verb that it follows.
 _READERS = (
-    _sign_in_front, _compared_pace, read_level, read_by, read_verb, read_noun_behind, read_comparative,
-    read_noun_in_front,
+    _sign_in_front, _compared_pace, read_level, read_by, read_verb, read_noun_behind,
+    read_comparative, read_noun_in_front,
 )  # fmt: skip

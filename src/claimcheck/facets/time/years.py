@@ -227,11 +227,10 @@ def _stands_alone(place: _Place) -> bool:
     at = place.end + 1 + (after == "-" and word_at(tokens, place.end + 1) == "to") * 2
     if after in ("to", "through", "until", "–", "—", "-") and is_year(tokens, at):
         return not counts(tokens, at + 1) and tokens.words[at] > place.word
-    if after == "'" and word_at(tokens, place.end + 1) == "s":
-        return True
     if place.before in (",", "(") and after in (")", ",", "=", ":"):
         return True
-    return place.before in ("", "|", "#") and after in (":", "|", "–", "—")
+    heads_line = place.before in ("", "|", "#") and after in (":", "|", "–", "—")
+    return heads_line or (after == "'" and word_at(tokens, place.end + 1) == "s")
 
 
 _RULES: dict[str, Callable[[_Place], bool]] = {

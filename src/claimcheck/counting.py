@@ -1,0 +1,79 @@
+"""What a figure counts, and whether two figures count the same thing (verdicts.md 4.3)."""
+
+from __future__ import annotations
+
+from claimcheck.facets import topic
+from claimcheck.facets.quantity.model import Quantity
+from claimcheck.facets.topic import Term
+from claimcheck.profile import Profile
+from claimcheck.reading import Reading
+
+# Nouns that may stand for whatever is counted.
+GENERIC = frozenset(
+    "people person individual unit one item piece case total number figure instance man "
+    "woman".split()
+)
+
+
+SAME = 0.8  # likeness from which two words are the same to an editor
+
+
+def is_known(profile: Profile, term: Term) -> bool:
+    """Say whether a word of the draft is one of the claim's, or means the same."""
+    return any(topic.likeness(claimed, term) >= SAME for claimed in profile.terms)
+
+
+def counted(reading: Reading, figure: Quantity) -> tuple[Term, ...]:
+    """Return the topic words of the noun that a figure counts."""
+    if figure.noun_start is None or figure.noun_end is None:
+        return ()
+    span = reading.span(figure.noun_start, figure.noun_end)
+    return tuple(term for term in reading.terms if term.first in span)
+
+
+def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: Quantity) -> float:
+    """Return -1 where two counts count different things, else how surely they count the same."""
+    one, other = counted(profile.reading, wanted), counted(theirs, offered)
+    if not one:
+        return 0.2
+    if not other:
+        near = theirs.at(offered)
+        heads = [
+            term
+            for term in theirs.terms
+            if term.head and theirs.clauses.distance(term.first, near) < 2
+        ]
+        return 0.2 if not heads or any(is_known(profile, term) for term in heads) else -1.0
+    head, offered_head = one[-1], other[-1]
+    if topic.likeness(head, offered_head) >= 0.8:
+        return 0.6
+    if offered_head.lemma in GENERIC or head.lemma in GENERIC:
+        return 0.1
+    if any(topic.likeness(term, offered_head) >= 0.9 for term in one[:-1]):
+        return 0.1  # "120 million passengers' trips"
+    return -1.0
+
+
+def other_substance(profile: Profile, number: int, reading: Reading, offered: Quantity) -> bool:
+    """Say whether two amounts are of different things: "tonnes of cod", "tonnes of mackerel"."""
+    mine = _substance(profile.reading, profile.figures[number])
+    theirs = _substance(reading, offered)
+    if mine is None or theirs is None:
+        return False
+    return not is_known(profile, theirs) and topic.likeness(mine, theirs) < SAME
+
+
+def _substance(reading: Reading, figure: Quantity) -> Term | None:
+    """Return the head of "of …" behind a unit: "cod" in "800 tonnes of cod"."""
+    end = reading.span(figure.start, figure.end).stop
+    words = reading.tokens.words
+    if end >= len(words) or words[end] != "of":
+        return None
+    return next((t for t in reading.terms if end < t.first <= end + 3 and t.head), None)
+
+
+def counts_event(profile: Profile, reading: Reading, offered: Quantity) -> bool:
+    """Say whether "2,614 births" counts what the claim tells by its verb: "2,614 were born"."""
+    nouns = counted(reading, offered)
+    deeds = [profile.terms[place] for place in profile.predicates]
+    return bool(nouns) and any(topic.likeness(deed, nouns[-1]) >= 0.75 for deed in deeds)

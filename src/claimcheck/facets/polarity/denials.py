@@ -1,0 +1,184 @@
+"""Words that deny what is in their scope: "not", "denies", "the myth that" (verdicts.md 4.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.clauses import Clauses
+from claimcheck.facets.polarity.cue import LIGHT_NOUNS_OF_CLAIMS, Cue, Place
+from claimcheck.facets.rank import superlative_by_denial
+from claimcheck.tokens import Tokens
+from claimcheck.words import function_words
+
+_NEGATORS = frozenset(
+    "not n't never no none nobody nothing neither nor without hardly scarcely cannot".split()
+)
+_NOT_AFTER_NOT = frozenset(
+    "only just merely simply least until surprisingly to".split()
+)  # "not only", "not until"
+_BOUND_AFTER_NO = frozenset(
+    "fewer less more later earlier sooner doubt wonder matter longer".split()
+)
+_FALSE_WORDS = frozenset(
+    "myth myths hoax fiction legend false untrue wrong incorrect untruth fabrication "
+    "misconception fallacy mistaken inaccurate nonsense invention lie baseless unfounded "
+    "rumour rumor canard".split()
+)
+_FALSE_NOUNS = frozenset("myth hoax misconception fallacy legend lie canard untruth".split())
+_FALSELY = frozenset("wrongly falsely mistakenly incorrectly erroneously".split())
+_DENIERS = frozenset("deny reject dispute refute rebut dismiss contradict disprove debunk".split())
+_FAILERS = frozenset("fail refuse decline neglect miss".split())
+
+_EXCEPTING = frozenset("no nobody none nothing nowhere".split())
+_EXCEPT = frozenset("but except besides save barring bar".split())
+_BASELESS = frozenset("false wrong baseless unfounded".split())
+_CLAIMING = frozenset("claim say believe think suggest assert state assume pretend".split())
+
+
+def denial(place: Place, *, taken: bool) -> Cue | None:
+    """Return the cue of denial that starts at a word, None where it denies nothing."""
+    if place.word in _NEGATORS:
+        return None if taken or _harmless(place.tokens.words, place.at) else _negation(place)
+    if place.lemma in _DENIERS and (place.after() == "that" or _takes_claim(place)):
+        return place.cue(1, place.behind(1))
+    if place.lemma in _FAILERS and place.after() == "to":
+        return place.cue(2, place.behind(2) & place.clause() or place.behind())
+    if place.lemma == "fall" and place.after() == "short":
+        return place.cue(2, place.clause(), weak=True)
+    if place.word == "far" and place.after() == "from":
+        near = place.after(2) not in function_words.DETERMINERS
+        return place.cue(2, place.rest_of_segment()) if near else None
+    if place.word in _FALSELY:
+        return place.cue(1, place.behind())
+    if place.word in _FALSE_WORDS:
+        return _called_false(place)
+    if place.word == "contrary" and place.after() == "to":
+        said = place.lemma_after(2) in LIGHT_NOUNS_OF_CLAIMS
+        return place.cue(2, place.rest_of_segment()) if said else None
+    return None
+
+
+def _negation(place: Place) -> Cue:
+    if place.word == "without":
+        return place.cue(1, _noun_phrase(place.tokens.words, place.at))
+    scope = _negated(place.tokens, place.clauses, place.at)
+    return place.cue(1, _without_contrast(place.tokens.words, place.at, scope))
+
+
+def _negated(tokens: Tokens, clauses: Clauses, index: int) -> frozenset[int]:
+    """
+    Return what a negation at `index` denies: its segment, and the subject if that stands apart.
+
+    An adjunct between commas is not denied: "At 18 tonnes, the lander was no lightweight".
+    """
+    segment = clauses.segment(index)
+    scope = set(range(segment.first, segment.last))
+    if segment.apposition:
+        return frozenset(scope)
+    first_of_clause = min(s.first for s in clauses.segments if s.clause == segment.clause)
+    subject_is_apart = segment.verb is not None and segment.verb <= segment.first + 1
+    for other in clauses.segments:
+        if other.clause != segment.clause or other.apposition or other.first == segment.first:
+            continue
+        word = tokens.words[other.first]
+        if other.first < segment.first:
+            opens = other.first == first_of_clause
+            if subject_is_apart and opens and word not in function_words.PREPOSITIONS:
+                scope.update(range(other.first, other.last))
+        elif not word.endswith("ing") and word not in function_words.PREPOSITIONS:
+            scope.update(range(other.first, other.last))
+    return frozenset(scope)
+
+
+def _noun_phrase(words: Sequence[str], index: int) -> frozenset[int]:
+    """Return the tokens of the noun phrase behind "without"."""
+    end = index + 1
+    while (
+        end < len(words)
+        and end - index < 8
+        and words[end] not in function_words.PREPOSITIONS
+        and words[end] not in (",", ".", ";")
+    ):
+        end += 1
+    return frozenset(range(index, end))
+
+
+def _without_contrast(words: Sequence[str], index: int, scope: frozenset[int]) -> frozenset[int]:
+    """Leave out what "not A but B" asserts: B."""
+    if (
+        words[index] == "not"
+        and index
+        and words[index - 1] in ("and", ",")
+        and index + 1 < len(words)
+    ):
+        following = words[index + 1]
+        if following in function_words.DETERMINERS | function_words.PREPOSITIONS:
+            return _noun_phrase(words, index)  # "a harbour and not a warehouse"
+    if words[index] in ("not", "n't") and "but" in words[index:]:
+        limit = words.index("but", index)
+        return frozenset(place for place in scope if place < limit)
+    return scope
+
+
+def _harmless(words: Sequence[str], index: int) -> bool:
+    """Say whether the negative word at `index` denies nothing (verdicts.md 4.4)."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if word in ("not", "n't") and following in _NOT_AFTER_NOT:
+        # "not to collaborate" is an infinitive that is denied; "not to mention" is none.
+        return following != "to" or (
+            index + 2 < len(words) and words[index + 2] in ("mention", "say")
+        )
+    if word in _EXCEPTING and following != "but" and _EXCEPT & set(words[index + 1 : index + 16]):
+        return True  # "no other harbour but Bruma has": only Bruma has
+    if word == "nothing" and following == "but":
+        return True
+    if word == "not" and index and words[index - 1] in ("or", "if", "why"):
+        return True
+    if (
+        word in ("no", "not", "nothing", "none", "never")
+        and following in _BOUND_AFTER_NO
+        and following != "longer"
+    ):
+        return True
+    if word == "no" and (
+        following in (".", "one")
+        and index + 2 < len(words)
+        and "forget" in words[index : index + 12]
+    ):
+        return True
+    if word == "no" and index and words[index - 1] in ("number", "#"):
+        return True
+    if superlative_by_denial(words, index) is not None:
+        return True
+    return (
+        word == "no" and following == "." and index + 2 < len(words) and words[index + 2].isdigit()
+    )
+
+
+def _takes_claim(place: Place) -> bool:
+    ahead = place.lemmas[place.at + 1 : place.at + 4]
+    return any(lemma in LIGHT_NOUNS_OF_CLAIMS for lemma in ahead)
+
+
+def _called_false(place: Place) -> Cue | None:
+    """Return a cue for "the myth that …", "it is untrue that …", "… is a myth"."""
+    noun = place.word in _FALSE_NOUNS
+    if place.after() == "that" and (noun or place.passive()):
+        return place.cue(2, place.behind(1))
+    if noun and place.after() in (":", "has", "of", ""):
+        return place.cue(1, place.everything())
+    if place.after() == "to" and place.after(3) and place.lemma_after(2) in _CLAIMING:
+        return place.cue(3, place.behind(3))
+    if place.passive(4) and (noun or _said_before(place)):
+        return place.cue(1, place.everything())
+    if place.word in _BASELESS and place.lemma_after() in LIGHT_NOUNS_OF_CLAIMS:
+        return place.cue(2, place.behind(1))
+    return None
+
+
+def _said_before(place: Place) -> bool:
+    """Say whether the sentence names something that was said before it calls it false."""
+    before = place.lemmas[: place.at]
+    said = any(lemma in LIGHT_NOUNS_OF_CLAIMS for lemma in before)
+    return said or "that" in place.tokens.words[: place.at]

@@ -1,0 +1,182 @@
+"""Is a sentence about a claim at all? (verdicts.md 3.1)
+
+Words and names that it shares with the claim speak for it; words of which the claim knows nothing
+speak against it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck import binding
+from claimcheck import context as earlier_text
+from claimcheck.context import Scene
+from claimcheck.facets.entity.compare import share_head
+from claimcheck.facets.entity.mention import Kind
+from claimcheck.facets.entity.same import same, same_role
+from claimcheck.facets.quantity.compare import compare
+from claimcheck.facets.quantity.model import Relation
+from claimcheck.facets.topic import SURE
+from claimcheck.model import Outcome
+from claimcheck.profile import Key, Profile
+from claimcheck.reading import Reading
+
+if TYPE_CHECKING:
+    from claimcheck.alignment import Alignment
+
+_LEAST_SCORE = 0.42  # of a sentence that is about a claim
+_LEAST_COVERAGE = 0.34  # of the claim's topic, unless a name and the figure agree
+
+
+def is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether a sentence that lines up with a claim in this way speaks of the claim's topic."""
+    agreeing = sum(answer is not None for _, answer in found.names)
+    if profile.quotes and any(mention.kind is Kind.QUOTE for mention in scene.reading.mentions):
+        return found.coverage >= 0.5 or agreeing > 0
+    office = profile.key is Key.PREDICATE and bool(profile.roles)
+    if office and _names_an_office(profile, scene, agreeing):
+        return True
+    if agreeing >= 3 and agreeing == len(profile.mentions):
+        return True
+    if profile.key is Key.PREDICATE:
+        deed = _says_the_deed(profile, scene, found)
+        if not deed or not _has_the_persons(profile, scene, found, agreeing):
+            return False
+    if found.score < _LEAST_SCORE or (not agreeing and _is_of_another(profile, scene, found)):
+        return False
+    return _has_the_topic(profile, scene, found, agreeing)
+
+
+def _is_of_another(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether a sentence that names nothing of the claim's is more likely of something else."""
+    if not profile.mentions or _replaces_name(profile, scene) or _named_in_context(profile, scene):
+        return False
+    strange = sum(term.weight for term in found.foreign)
+    return found.lexical < 0.6 or strange > 1.5 * found.lexical
+
+
+def _has_the_topic(profile: Profile, scene: Scene, found: Alignment, agreeing: int) -> bool:
+    """Say whether enough of the claim's topic is there, and not only in the text before."""
+    own = any(match.at < found.own for match in found.matches)
+    if not own and found.coverage - found.lexical < 0.2 and not _adds(profile, scene, found):
+        return False
+    if not _says_of_share(profile, scene, found):
+        return False
+    if found.coverage >= _LEAST_COVERAGE:
+        return True
+    return agreeing > 0 and not found.foreign and _figure_agrees(profile, scene.reading, found)
+
+
+def _names_an_office(profile: Profile, scene: Scene, agreeing: int) -> bool:
+    """Say whether the holder and the body of a claim on an office stand beside some office."""
+    people = [mention for mention in profile.mentions if mention.kind is Kind.PERSON]
+    offices = [mention for mention in scene.names if mention.kind is Kind.ROLE]
+    return bool(people) and agreeing >= 2 and bool(offices)
+
+
+def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing: int) -> bool:
+    """Say whether enough of the names of a deed stand in the sentence, or in the text before it."""
+    strange = sum(term.weight for term in found.foreign)
+    if strange > 2.0 * found.substance:
+        return False
+    if profile.roles and not _has_holder(profile, scene):
+        return False
+    if profile.roles and not _says_role_or_holder(profile, scene, found):
+        return False
+    if len(profile.mentions) < 3:
+        return True
+    carried = earlier_text.carried_mentions(scene.context)
+    there = agreeing + sum(
+        answer is None and any(same(mention, name) is not None for mention in carried)
+        for name, answer in found.names
+    )
+    return 2 * there >= len(profile.mentions) - 1
+
+
+def _says_role_or_holder(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether the office or the person of a claim on an office is there; else it is another."""
+    people = [pair for pair in found.names if pair[0].kind is Kind.PERSON]
+    if not people or any(answer is not None for _, answer in people):
+        return True
+    if any(
+        match.term in profile.predicates and match.at < found.own and match.strength >= SURE
+        for match in found.matches
+    ):
+        return True
+    return any(same_role(name, role) for name in scene.names for role in profile.roles)
+
+
+def _has_holder(profile: Profile, scene: Scene) -> bool:
+    """Say whether a claim on an office meets some office or some person in the sentence."""
+    wanted = any(mention.kind is Kind.PERSON for mention in profile.mentions)
+    if not wanted:
+        return True
+    return any(mention.kind in (Kind.PERSON, Kind.ROLE) for mention in scene.names)
+
+
+def _says_the_deed(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether the deed or most of the words of a claim without figures are there."""
+    matched = {match.term for match in found.matches if match.strength >= SURE}
+    if profile.predicates & matched or not profile.predicates:
+        return True
+    if found.coverage >= 0.5 and profile.claim.rating:
+        return True
+    return bool(profile.roles or profile.quotes) and any(
+        mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names
+    )
+
+
+def _adds(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether a sentence whose topic is taken over says something of the claim's key itself."""
+    reading = scene.reading
+    if found.pairs or (profile.scores and reading.scores):
+        return True
+    if profile.ranks and reading.ranks:
+        return True
+    if found.foreign:
+        return False
+    return bool(profile.times and any(time.settled for time in reading.times)) or any(
+        mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names
+    )
+
+
+def _says_of_share(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether a share is said to do the same: "84% of girls were vaccinated", not "walked"."""
+    shares = [profile.figures[pair.claim].relation is Relation.SHARE for pair in found.pairs]
+    predicates = profile.predicates
+    if not any(shares) or not predicates:
+        return True
+    matched = {match.term for match in found.matches if match.strength >= SURE}
+    return bool(predicates & matched) or found.lexical >= 0.8 or _only_light_deed(scene, found)
+
+
+def _only_light_deed(scene: Scene, found: Alignment) -> bool:
+    """Say whether the sentence has no deed of its own: "34% of the vote went to the party"."""
+    used = {match.at for match in found.matches}
+    return not any(
+        not term.noun and term.weight >= 0.5 and place not in used
+        for place, term in enumerate(scene.reading.terms)
+    )
+
+
+def _replaces_name(profile: Profile, scene: Scene) -> bool:
+    """Say whether a name of the same pattern stands for the claim's: "Castle Line"."""
+    return any(
+        share_head(mention, wanted) for mention in scene.names for wanted in profile.mentions
+    )
+
+
+def _named_in_context(profile: Profile, scene: Scene) -> bool:
+    if scene.context.sentences and not scene.points_back:
+        return False
+    carried = earlier_text.carried_mentions(scene.context)
+    return any(same(mention, name) is not None for name in profile.mentions for mention in carried)
+
+
+def _figure_agrees(profile: Profile, reading: Reading, found: Alignment) -> bool:
+    return any(
+        profile.figures[pair.claim].dimension in binding.SPECIFIC
+        and compare(reading.quantities[pair.draft], profile.figures[pair.claim]).outcome
+        is not Outcome.DIFFER
+        for pair in found.pairs
+    )

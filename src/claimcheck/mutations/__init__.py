@@ -1,0 +1,1 @@
+"""Mutation testing of claims: sentences made from a claim that must, or must not, agree with it."""

@@ -57,6 +57,11 @@ class Alignment(NamedTuple):
     about: bool
 
     @property
+    def own_matches(self) -> tuple[Match, ...]:
+        """The matches with words of the sentence itself."""
+        return tuple(found for found in self.matches if found.at < self.own)
+
+    @property
     def uses_context(self) -> bool:
         """Say whether topic words of the earlier text were needed."""
         return any(found.at >= self.own for found in self.matches)

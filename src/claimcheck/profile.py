@@ -122,7 +122,12 @@ class Profile:
         self.mentions: tuple[Mention, ...] = tuple(
             name for name in names if name.kind not in (Kind.ROLE, Kind.QUOTE)
         )
-        self.roles: tuple[Mention, ...] = tuple(name for name in names if name.kind is Kind.ROLE)
+        ranked = {place for rank in reading.ranks for place in range(rank.first, rank.last)}
+        self.roles: tuple[Mention, ...] = tuple(
+            name  # "among the world's leaders" names no office
+            for name in names
+            if name.kind is Kind.ROLE and name.first not in ranked
+        )
         self.quotes: tuple[Mention, ...] = tuple(name for name in names if name.kind is Kind.QUOTE)
 
     def _core(self) -> set[int]:

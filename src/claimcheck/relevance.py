@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck import binding
 from claimcheck import context as earlier_text
 from claimcheck.context import Scene
+from claimcheck.counting import noun_likeness
 from claimcheck.facets.entity.compare import share_head
 from claimcheck.facets.entity.mention import Kind
 from claimcheck.facets.entity.same import same, same_role
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from claimcheck.alignment import Alignment
 
 _LEAST_SCORE = 0.42  # of a sentence that is about a claim
+_LEAST_OF_DEED = 0.4  # of a claim without a figure, which has only its words to be known by
+_SURE_NAMES = 2  # names that agree, by which a claim is known as by a figure
+_SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
 _LEAST_COVERAGE = 0.34  # of the claim's topic, unless a name and the figure agree
 
 
@@ -62,9 +66,26 @@ def _has_the_topic(profile: Profile, scene: Scene, found: Alignment, agreeing: i
         return False
     if not _says_of_share(profile, scene, found):
         return False
-    if found.coverage >= _LEAST_COVERAGE:
+    only_words = profile.key is Key.PREDICATE and agreeing < _SURE_NAMES
+    least = _LEAST_OF_DEED if only_words else _LEAST_COVERAGE
+    if found.coverage >= least:
         return True
-    return agreeing > 0 and not found.foreign and _figure_agrees(profile, scene.reading, found)
+    if not agreeing or found.foreign:
+        return False
+    return _figure_agrees(profile, scene.reading, found) or _counts_the_same(profile, scene, found)
+
+
+def _counts_the_same(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether a figure counts what the claim's does, of the body that the claim names."""
+    if any(answer is None or name.kind is Kind.PLACE for name, answer in found.names):
+        return False
+    return any(
+        noun_likeness(
+            profile, profile.figures[pair.claim], scene.reading, scene.reading.quantities[pair.draft]
+        )
+        >= _SAME_NOUN
+        for pair in found.pairs
+    )
 
 
 def _names_an_office(profile: Profile, scene: Scene, agreeing: int) -> bool:

@@ -122,6 +122,17 @@ def choice(known: Sequence[str]) -> Callable[[str], str]:
     return choose
 
 
+def share(word: str) -> float:
+    """Return an argument that is a share, from 0 to 1."""
+    try:
+        found = float(word)
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= 1:
+        raise argparse.ArgumentTypeError(f"{word} is not a number from 0 to 1")
+    return found
+
+
 def add_claims(parser: Parser, default: str = "the bundled set") -> None:
     """Add --claims; `default` says what is used without it."""
     parser.options.add_argument(

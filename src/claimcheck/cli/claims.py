@@ -20,7 +20,7 @@ SUMMARIES = {
     "list": "list the claims of a set",
     "show": "show one claim whole, and what is read from it",
     "lint": "look for mistakes in claim files",
-    "test": "run case files: drafts with the verdicts that are expected of them",
+    "test": "run case files, or try claims on wrong and right variants of themselves",
     "schema": "print the JSON Schema of claim files or of case files",
 }
 
@@ -72,8 +72,9 @@ def parser(name: str) -> arguments.Parser:
         )
     if name == "test":
         made.arguments.add_argument(
-            "cases", metavar="CASES", nargs="+", type=arguments.text, help="case file"
+            "cases", metavar="CASES", nargs="*", type=arguments.text, help="case file"
         )
+        _add_mutation(made)
     if name == "schema":
         made.arguments.add_argument(
             "name",
@@ -84,7 +85,7 @@ def parser(name: str) -> arguments.Parser:
             help="claims or cases (default: claims)",
         )
     elif name == "test":
-        arguments.add_claims(made, "those that each case file names")
+        arguments.add_claims(made, "those that each case file names, without any the bundled set")
     else:
         arguments.add_claims(made)
     if name == "lint":
@@ -94,6 +95,22 @@ def parser(name: str) -> arguments.Parser:
             "-e", "--exit-zero", action="store_true", help="exit with 0 whatever was found"
         )
     return made
+
+
+def _add_mutation(made: arguments.Parser) -> None:
+    """Add the options of mutation testing."""
+    made.options.add_argument(
+        "--mutate",
+        action="store_true",
+        help="also make wrong and right variants of every claim: no wrong one may be supported, "
+        "no right one refuted",
+    )
+    made.options.add_argument(
+        "--min-kill-rate",
+        metavar="RATE",
+        type=arguments.share,
+        help="share of the variants, 0 to 1, that must come out so (default: 0.99)",
+    )
 
 
 def list_(words: Sequence[str]) -> int:
@@ -177,11 +194,22 @@ def lint(words: Sequence[str]) -> int:
 
 
 def test(words: Sequence[str]) -> int:
-    """Run case files."""
-    from claimcheck.cli.case_files import run
+    """Run case files, and with --mutate the mutants of the claims."""
+    made = parser("test")
+    parsed = made.read(words)
+    if not parsed.cases and not parsed.mutate:
+        made.error("it takes a CASES file, or --mutate")
+    if parsed.min_kill_rate is not None and not parsed.mutate:
+        made.error("--min-kill-rate is for --mutate")
+    failed = False
+    if parsed.cases:
+        from claimcheck.cli.case_files import run
 
-    parsed = parser("test").read(words)
-    failed = run(parsed.cases, parsed.claims or ())
+        failed = run(parsed.cases, parsed.claims or ())
+    if parsed.mutate:
+        from claimcheck.cli.mutants import run as run_mutants
+
+        failed |= run_mutants(parsed.cases, parsed.claims or (), parsed.min_kill_rate)
     return Exit.FOUND if failed and not parsed.exit_zero else Exit.CLEAN
 
 

@@ -10,8 +10,10 @@ from claimcheck.facets.entity import compare as names
 from claimcheck.facets.entity import slots
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import same
+from claimcheck.facets.topic import Term
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.profile import named_sources
+from claimcheck.reading import Reading
 from claimcheck.words import lexicon
 
 
@@ -139,6 +141,8 @@ def add_locations(comparison: Comparison) -> None:
         term = alignment.terms[place]
         if place in used or reading.lemmas[term.last - 1] not in _PARTS or term.lemma in claimed:
             continue
+        if _is_figurative(reading, term):
+            continue
         preposition, _ = slots.governor(reading.tokens, reading.clauses, term.first)
         resolved = any(name.first <= term.first < name.last for name in comparison.scene.names)
         if (
@@ -150,6 +154,16 @@ def add_locations(comparison: Comparison) -> None:
             span = (tokens.starts[term.first], tokens.ends[term.last - 1])
             words = tokens.slice(term.first, term.last)
             comparison.add(FacetName.ENTITY, Outcome.EXTRA, None, words, Reason.NARROWER, span)
+
+
+def _is_figurative(reading: Reading, term: Term) -> bool:
+    """Say whether "at the centre of" tells no place: what follows is neither name nor place."""
+    words = reading.tokens.words
+    if term.lemma not in ("center", "centre") or words[term.last : term.last + 1] != ["of"]:
+        return False
+    behind = range(term.last + 1, term.last + 4)
+    named = any(name.first in behind for name in reading.mentions)
+    return not named and not any(reading.lemmas[at] in _PARTS for at in behind if at < len(words))
 
 
 _PARTS = frozenset(

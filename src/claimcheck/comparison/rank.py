@@ -18,7 +18,9 @@ def add_ranks(comparison: Comparison) -> None:
         if not results:
             comparison.add(FacetName.RANK, Outcome.ABSENT, text)
             continue
-        (outcome, reason), offered = min(results, key=lambda item: BEST_FIRST[item[0][0]])
+        (outcome, reason), offered = min(
+            results, key=lambda item: (BEST_FIRST[item[0][0]], item[1].scale != wanted.scale)
+        )
         if outcome is Outcome.AGREE and _other_scope(comparison, offered.scope, wanted.scope):
             comparison.add(
                 FacetName.ENTITY, Outcome.DIFFER, wanted.scope, offered.scope, Reason.ENTITY

@@ -65,7 +65,8 @@ def compare(
             yield NameResult(Outcome.DIFFER, wanted, owner, Reason.ENTITY)
             owner = None
             continue
-        found = _wider_or_narrower(free, wanted) or _rival(free, wanted, distance)
+        near = [mention for mention in free if distance(mention.first) is not None]
+        found = _wider_or_narrower(near, wanted) or _rival(free, wanted, distance)
         if found is not None and found.outcome is Outcome.DIFFER:
             differed = wanted
             free = [mention for mention in free if mention is not found.answer]

@@ -23,6 +23,9 @@ _MARKS = frozenset(("-", ".", "'"))
 _LONG = 4  # letters from which a word of a headline has a capital
 
 
+_TITLED = frozenset("themed titled entitled called named dubbed theme title motto slogan".split())
+
+
 class _Scan:
     """The state of one pass over a sentence."""
 
@@ -97,7 +100,10 @@ def _quote(tokens: Tokens, first: int, last: int) -> Mention | None:
     words = [
         tokens.words[place] for place in range(first + 1, last) if tokens.kinds[place] != "mark"
     ]
-    if not 2 <= len(words) <= 30 or tokens.raw[last - 1] in (",", ".", "!", "?"):
+    if not 2 <= len(words) <= 30:
+        return None
+    titled = first > 0 and tokens.words[first - 1] in _TITLED
+    if tokens.raw[last - 1] in (",", ".", "!", "?") and not titled:
         return None  # direct speech
     return Mention(first, last + 1, (" ".join(words),), Kind.QUOTE, known=False)
 

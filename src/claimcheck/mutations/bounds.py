@@ -13,9 +13,10 @@ _LESS = "{less} than"
 _OPPOSITE = {
     "more than": _LESS, "over": "under", "above": "below", "at least": "at most",
     "fewer than": "more than", "less than": "more than", "under": "over", "below": "above",
-    "nearly": "more than", "almost": "more than", "close to": "more than", "just over": "just under",
-    "just under": "just over", "up to": "at least", "at most": "at least", "no more than": "at least",
-    "no fewer than": "at most", "exceeding": "below",
+    "nearly": "more than", "almost": "more than", "close to": "more than",
+    "just over": "just under", "just under": "just over", "up to": "at least",
+    "at most": "at least", "no more than": "at least", "no fewer than": "at most",
+    "exceeding": "below",
 }  # fmt: skip
 _NO_BOUND_AFTER = frozenset(
     "the a an its their his her this these those no version and between from of each every another "

@@ -71,9 +71,7 @@ def right(source: Source) -> Iterator[Variant]:
                     yield Variant("unit converted", put(source.text, start, end, new))
 
 
-def _converted(
-    source: Source, figure: Quantity, numeral: Numeral, row: _Conversion
-) -> str | None:
+def _converted(source: Source, figure: Quantity, numeral: Numeral, row: _Conversion) -> str | None:
     """Return a figure in another unit: as it is where that is short, else rounded and hedged."""
     before = source.text[figure.start : figure.number_start]
     if before not in ("", "−", "-") or _leads_compound(source, figure):
@@ -84,7 +82,7 @@ def _converted(
     if exact is not None and len(re.sub(r"\D", "", exact).strip("0")) <= 4:
         return f"{sign}{exact} {row.other}"
     rounded = _rounded(size)
-    if rounded is None or re.search(r"\bof\s$", source.text[: figure.start]) is None and before:
+    if rounded is None or before:
         return None
     return f"about {sign}{rounded} {row.other}"
 

@@ -27,9 +27,10 @@ _REACH = 14  # tokens between a figure and the word that says which way it went
 def wrong(source: Source) -> Iterator[Variant]:
     """Yield the wording with a rise for a fall, and the other way round."""
     places = dict.fromkeys(
-        place for figure in source.reading.quantities if figure.change is not None
-        for place in _places(source, figure)
-    )  # fmt: skip
+        place
+        for figure in source.reading.quantities
+        for place in (_places(source, figure) if figure.change else _behind(source, figure))
+    )
     if not places:
         found = direction.read(source.reading.tokens)
         places = dict.fromkeys([found.at] if found is not None else [])
@@ -42,6 +43,14 @@ def wrong(source: Source) -> Iterator[Variant]:
             new = _less(source, place)
         if new:
             yield Variant("up or down", put(source.text, start, end, new))
+
+
+def _behind(source: Source, figure: Quantity) -> list[int]:
+    """Return a comparative right behind a figure: "12 days earlier than"."""
+    reading = source.reading
+    words = reading.tokens.words
+    at = reading.span(figure.start, figure.end).stop
+    return [at] if words[at : at + 1] and words[at] in _COMPARATIVES else []
 
 
 def _less(source: Source, place: int) -> str:
@@ -72,8 +81,10 @@ def _places(source: Source, figure: Quantity) -> list[int]:
     reading = source.reading
     span = reading.span(figure.start, figure.end)
     words = reading.tokens.words
+    bound = reading.span(figure.bound_start or 0, figure.bound_end or 0)
     after = range(span.stop, min(span.stop + 1, len(words)))
-    found = [at for at in (*span, *after) if words[at] in ("more", *_COMPARATIVES)]
+    found = [at for at in (*span, *after) if at not in bound]
+    found = [at for at in found if words[at] in ("more", *_COMPARATIVES)]
     number = reading.span(figure.number_start, figure.number_end)
     found += [at for at in number if words[at] in _pairs()]
     if found:

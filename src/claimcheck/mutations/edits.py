@@ -10,7 +10,7 @@ _VOWELS = frozenset("aeiouAEIOU")
 
 
 def put(text: str, start: int, end: int, new: str) -> str:
-    """Return `text` with `new` in place of `start:end`, its capital and the article before it right."""
+    """Return `text` with `new` for `start:end`, its capital and the article before it right."""
     before, after = text[:start], text[end:]
     if not before.strip() and new[:1].islower():
         new = new[0].upper() + new[1:]

@@ -26,8 +26,9 @@ _BODIES_WITH_ARTICLE = ("Northern Research Council", "Institute for Applied Stat
 _WORKS = ("Global Outlook Survey 2022", "World Atlas Review 2021")
 _STATES = ("Oregon", "Vermont")
 _ROLES = (
-    ("chief executive", "chief financial officer"), ("chief executive officer", "chief financial officer"),
-    ("CEO", "CFO"), ("chief financial officer", "chief executive"), ("CFO", "CEO"),
+    ("chief executive", "chief financial officer"),
+    ("chief executive officer", "chief financial officer"), ("CEO", "CFO"),
+    ("chief financial officer", "chief executive"), ("CFO", "CEO"),
     ("president", "treasurer"), ("director general", "deputy director general"),
     ("director", "treasurer"), ("head coach", "president"), ("chairman", "treasurer"),
     ("medical director", "head of nursing"), ("mayor", "police chief"),
@@ -53,8 +54,10 @@ def _others(source: Source, name: Mention, written: str) -> Iterable[str]:
         return [new for old, new in _ROLES if old == written]
     if written[:1].islower():
         return ()  # "the trust", "the report": no other name has that form
-    if _is_twice(source, name) or _is_described(source, name) or source.text[: source.reading.tokens.starts[name.first]].endswith(
-        "("
+    if (
+        _is_twice(source, name)
+        or _is_described(source, name)
+        or source.text[: source.reading.tokens.starts[name.first]].endswith("(")
     ):
         return ()
     found = [*_of_set(source, name), *_well_known(source, name, written)]
@@ -103,14 +106,18 @@ def _is_articled(text: str, place: int) -> bool:
 
 
 def _of_set(source: Source, name: Mention) -> Iterator[str]:
-    """Yield the other names of the set that are of one kind with a name, the next in the file first."""
+    """Yield the other names of the set of one kind with a name, the next in the file first."""
     if name.level:  # a real place is better replaced by a real one
         return
     articled = _is_articled(source.text, source.reading.tokens.starts[name.first])
     keys = [known.key for known in source.names]
     at = keys.index(name.key) if name.key in keys else -1
     for other in (*source.names[at + 1 :], *source.names[: at + 1]):
-        if other.kind is name.kind and other.articled is articled and _is_apart(source, name, other):
+        if (
+            other.kind is name.kind
+            and other.articled is articled
+            and _is_apart(source, name, other)
+        ):
             yield other.text
 
 

@@ -14,7 +14,8 @@ from claimcheck.mutations.numerals import Numeral
 
 _SAME_BOUND = {
     "more than": ("over", "in excess of"), "over": ("more than",), "nearly": ("almost", "close to"),
-    "almost": ("nearly",), "fewer than": ("under",), "less than": ("under",), "about": ("around", "roughly"),
+    "almost": ("nearly",), "fewer than": ("under",), "less than": ("under",),
+    "about": ("around", "roughly"),
     "at least": ("no fewer than",), "up to": ("at most",),
 }  # fmt: skip
 
@@ -81,4 +82,3 @@ def _to_two_digits(numeral: Numeral, up: Fraction) -> Numeral | None:
     if text is None or near == plain:
         return None
     return numeral._replace(digits=text.replace(",", ""))
-

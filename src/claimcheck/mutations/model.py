@@ -45,7 +45,7 @@ class Source(NamedTuple):
     names: tuple[Name, ...] = ()  # of the set, as its claims use them
 
     def is_quoted(self, start: int, end: int) -> bool:
-        """Say whether a stretch touches a title or motto in quotation marks, which is left alone."""
+        """Say whether a stretch touches a title or motto in quotation marks."""
         tokens = self.reading.tokens
         return any(
             tokens.starts[name.first] < end and start < tokens.ends[name.last - 1]

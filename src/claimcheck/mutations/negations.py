@@ -18,7 +18,8 @@ _NEGATIVES = frozenset("not no never nothing nobody none n't neither nor without
 _REMOVED = (
     (r"\bcannot\b", "can"), (r"\b(is|are|was|were|has|have|had|did|does|do) not\b", r"\1"),
     (r"\b(is|are|was|were|has|have|had)n['’]t\b", r"\1"), (r"\bno longer\b", "still"),
-    (r"\bnever (?=\w)", ""), (r"(?<!is )(?<!are )(?<!was )(?<!were )\bwithout\b", "with"), (r"\b(have|has|had) no\b", r"\1 a"),
+    (r"\bnever (?=\w)", ""), (r"(?<!is )(?<!are )(?<!was )(?<!were )\bwithout\b", "with"),
+    (r"\b(have|has|had) no\b", r"\1 a"),
 )  # fmt: skip
 
 
@@ -38,9 +39,7 @@ def wrong(source: Source) -> Iterator[Variant]:
         verbs.append(reported)
     for verb in verbs:
         if verb is not None and not _counts_before(source, verb):
-            text = _denied(source, verb)
-            if text:
-                yield Variant("negation", text)
+            yield Variant("negation", _denied(source, verb))
 
 
 def _counts_before(source: Source, verb: int) -> bool:
@@ -55,7 +54,7 @@ def _counts_before(source: Source, verb: int) -> bool:
         for figure in source.reading.quantities
     ) or any(
         figure.start < at and figure.relation is Relation.SHARE
-        and (figure.bound is not None or figure.value is None or abs(figure.value - 50) < 5 or figure.unit is None)
+        and (figure.bound is not None or figure.value is None or abs(figure.value - 50) < 5)
         for figure in source.reading.quantities
     )  # fmt: skip
 
@@ -140,7 +139,7 @@ def _reported_verb(source: Source) -> int | None:
     return None
 
 
-def _denied(source: Source, verb: int) -> str | None:
+def _denied(source: Source, verb: int) -> str:
     """Return the wording with a "not" at its verb."""
     tokens = source.reading.tokens
     word = tokens.words[verb]

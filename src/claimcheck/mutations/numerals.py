@@ -29,7 +29,7 @@ class Numeral(NamedTuple):
     @property
     def value(self) -> Fraction:
         """The figure, scale word included."""
-        return Fraction(self.digits) * 10 ** SCALES.get(self.scale.lower(), 0)
+        return Fraction(self.digits) * Fraction(10) ** SCALES.get(self.scale.lower(), 0)
 
     @property
     def granularity(self) -> Fraction:
@@ -80,7 +80,7 @@ def shifted(numeral: Numeral, places: int) -> Numeral | None:
 
 
 def in_digits(value: Fraction, decimals: int) -> str | None:
-    """Return a value with so many decimals and marked thousands, None where that is not all of it."""
+    """Return a value with so many decimals, None where that is not all of it."""
     scaled = value * 10**decimals
     if scaled.denominator != 1 or value < 0:
         return None

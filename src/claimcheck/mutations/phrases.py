@@ -29,7 +29,7 @@ def _source(source: Source) -> Iterator[Variant]:
     first = re.fullmatch(_SOURCE_FIRST, body)
     if first is not None:
         rest = first[2]
-        lead = lowered(first[1], named=False)
+        lead = first[1][0].lower() + first[1][1:]
         if rest[0].islower():
             rest = capitalised(rest)
         yield Variant("clause order", f"{rest}, {lead}{stop}")
@@ -71,7 +71,9 @@ def _from_start(source: Source, time: TimeExpression) -> Iterator[Variant]:
         return
     yield Variant("left out", capitalised(rest) + stop)
     if "," not in rest:
-        yield Variant("clause order", f"{capitalised(rest)} {lowered(time.text, named=False)}{stop}")
+        yield Variant(
+            "clause order", f"{capitalised(rest)} {lowered(time.text, named=False)}{stop}"
+        )
 
 
 def _from_end(source: Source, time: TimeExpression) -> Iterator[Variant]:
@@ -81,7 +83,9 @@ def _from_end(source: Source, time: TimeExpression) -> Iterator[Variant]:
     rest = body[: time.start].rstrip()
     if rest.endswith((",", "and", "or", "was", "is")) or " that " in rest or " who " in rest:
         return
-    yield Variant("clause order", f"{capitalised(time.text)}, {lowered(rest, named=source.is_named(0))}{stop}")
+    yield Variant(
+        "clause order", f"{capitalised(time.text)}, {lowered(rest, named=source.is_named(0))}{stop}"
+    )
     if len(rest.split()) > 4:
         yield Variant("left out", rest + stop)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from claimcheck.facets.quantity.model import Bound, Quantity, Relation
 from claimcheck.mutations import numerals
@@ -15,7 +16,8 @@ from claimcheck.mutations.numerals import Numeral
 _UP = frozenset((Bound.MORE_THAN, Bound.AT_LEAST))
 _DOWN = frozenset((Bound.LESS_THAN, Bound.AT_MOST))
 _OTHER_SCALE = {
-    "thousand": ("million",), "million": ("billion", "thousand"), "billion": ("million", "trillion"),
+    "thousand": ("million",), "million": ("billion", "thousand"),
+    "billion": ("million", "trillion"),
     "trillion": ("billion",), "k": ("m",), "m": ("bn",), "bn": ("m",), "tn": ("bn",),
     "thousands": ("millions",), "hundreds": ("millions",), "dozens": ("thousands",),
     "millions": ("billions",),
@@ -70,7 +72,7 @@ def _transposed(old: Numeral) -> list[Numeral]:
     found = []
     digits = old.digits
     places = [index for index, character in enumerate(digits) if character != "."]
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         if digits[left] == digits[right]:
             continue
         swapped = list(digits)

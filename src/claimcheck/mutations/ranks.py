@@ -50,6 +50,8 @@ def _other(source: Source, rank: Rank) -> Iterator[tuple[int, str]]:
     for place in range(rank.first, rank.last):
         word = words[place]
         ordinal = _next_ordinal(word)
+        if ordinal and rank.scale is not None:
+            ordinal = [new for new in ordinal if new != "first"]  # nobody writes "first-largest"
         if ordinal:
             for new in ordinal:
                 yield place, new

@@ -39,7 +39,7 @@ class Outcome:
 
     @property
     def killed(self) -> bool:
-        """Say whether it came out as it must: a wrong one not supported, a right one not refuted."""
+        """Say whether it a wrong one was not supported, or a right one not refuted."""
         if self.mutant.right:
             return self.verdict not in _FAILING
         return self.verdict is not Verdict.SUPPORTED

@@ -16,8 +16,10 @@ from claimcheck.mutations.numerals import Numeral
 
 _MONTHS = tuple(calendar.month_name)[1:]
 _MONTH = "|".join(_MONTHS)
+_SYMBOL = r"-|\s?[%°]|[A-Za-z]|\s?(?!(?:of|in|at|a|on|by|to|or|as)\b)[A-Za-z]{1,2}\b"
 _SHARES = {
-    50: ("half",), 25: ("a quarter",), 20: ("a fifth", "one in five"), 10: ("a tenth", "one in ten"),
+    50: ("half",), 25: ("a quarter",), 20: ("a fifth", "one in five"),
+    10: ("a tenth", "one in ten"),
     40: ("two fifths",), 60: ("three fifths",), 75: ("three quarters",), 30: ("three in ten",),
 }  # fmt: skip
 
@@ -45,10 +47,8 @@ def right(source: Source) -> Iterator[Variant]:
 def _in_words(source: Source, figure: Quantity, numeral: Numeral) -> Iterator[str]:
     """Yield a figure in words; beside a symbol nobody writes so."""
     before = source.text[figure.start : figure.number_start]
-    unit = source.text[figure.number_end : figure.number_end + 2]
-    if before[-1:] in tuple("$€£¥−-") or re.match(r"\s?[%°]|[A-Za-z]|\s?[a-zA-Z]{1,2}\b(?<!of)", unit):
-        return
-    if unit[:1] == "-":
+    after = source.text[figure.number_end :]
+    if before[-1:] in tuple("$€£¥−-") or re.match(_SYMBOL, after):
         return
     words = numerals.in_words(numeral)
     if words is not None:
@@ -57,7 +57,10 @@ def _in_words(source: Source, figure: Quantity, numeral: Numeral) -> Iterator[st
 
 def _rescaled(source: Source, figure: Quantity, numeral: Numeral) -> Iterator[str]:
     """Yield a figure with another scale word, or none: "0.378 million" for "378,000"."""
-    if source.text[figure.number_end : figure.number_end + 1] in ("-", "%") or figure.unit == "percent":
+    if (
+        source.text[figure.number_end : figure.number_end + 1] in ("-", "%")
+        or figure.unit == "percent"
+    ):
         return
     value = numeral.value
     for scale, power in (("thousand", 3), ("million", 6), ("billion", 9)):
@@ -108,5 +111,10 @@ def _dates(text: str, time: TimeExpression) -> Iterator[Variant]:
             new = r"by 31 December \2"  # noqa: PLW2901 - the same row in the other preposition
         changed = re.sub(pattern, new, span, count=1, flags=re.IGNORECASE)
         if changed != span:
-            comma = re.fullmatch(r".*\d, \d{4}", changed) and text[time.end : time.end + 1].isspace()
-            yield Variant("date spelt otherwise", put(text, time.start, time.end, changed + ("," if comma else "")))
+            comma = (
+                re.fullmatch(r".*\d, \d{4}", changed) and text[time.end : time.end + 1].isspace()
+            )
+            yield Variant(
+                "date spelt otherwise",
+                put(text, time.start, time.end, changed + ("," if comma else "")),
+            )

@@ -25,8 +25,9 @@ def _aliases(source: Source) -> Iterator[Variant]:
         end = start + len(entity.name)
         if not _is_whole(source, start, end):
             continue
+        rest = source.text[:start] + source.text[end:]
         for alias in entity.aliases[:3]:
-            if alias.lower() in source.text.lower():
+            if alias.lower() in rest.lower():
                 continue
             new = _placed(source.text, start, alias)
             if new is not None:
@@ -45,7 +46,11 @@ def _placed(text: str, start: int, alias: str) -> tuple[str, str] | None:
     if alias.lower().startswith(_ARTICLES):
         if articled:
             return before[: articled.start(1)], after
-        return (before, after) if re.search(r"(?:^|\b(?:in|of|at|by|to|from|on)\s|,\s)$", before) else None
+        return (
+            (before, after)
+            if re.search(r"(?:^|\b(?:in|of|at|by|to|from|on)\s|,\s)$", before)
+            else None
+        )
     if articled and not alias[:1].isupper():
         return None
     return before, after
@@ -75,7 +80,9 @@ def _words(source: Source) -> Iterator[Variant]:
 
 def _inside_name(source: Source, start: int, end: int) -> bool:
     reading = source.reading
-    return any(source.is_named(token) for token in reading.span(start, end)) or source.is_quoted(start, end)
+    return any(source.is_named(token) for token in reading.span(start, end)) or source.is_quoted(
+        start, end
+    )
 
 
 def _is_same_form(old: str, new: str) -> bool:

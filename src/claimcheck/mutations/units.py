@@ -21,7 +21,8 @@ weeks days - | months years + | years months - | seconds minutes +
 litres gallons + | liters gallons + | gigawatt-hours megawatt-hours - | GWh MWh - | TWh GWh -
 megawatts gigawatts + | gigawatts megawatts - | MW GW + | GW MW - | terawatt-hours gigawatt-hours -
 megabits gigabits + | gigabits megabits - | terabytes gigabytes - | hectares acres - | °C °F =
-euros dollars = | euro dollar = | dollars euros = | yen yuan = | crowns euros = | € $ = | $ € = | £ € =
+euros dollars = | euro dollar = | dollars euros = | yen yuan = | crowns euros = | € $ =
+$ € = | £ € =
 cents euros + | pence pounds +
 """
 _NO_POINTS = frozenset("more higher less fewer lower larger smaller of above below".split())

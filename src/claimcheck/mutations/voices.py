@@ -12,8 +12,8 @@ from claimcheck.words import lexicon
 
 # Past tense and participle of verbs that take an object, where the two differ.
 _STRONG = """
-drove driven | wrote written | won won | beat beaten | took taken | gave given | broke broken | grew grown
-chose chosen | drew drawn | flew flown | saw seen | stole stolen | threw thrown
+drove driven | wrote written | won won | beat beaten | took taken | gave given | broke broken
+grew grown | chose chosen | drew drawn | flew flown | saw seen | stole stolen | threw thrown
 """
 # Verbs that keep their meaning in the passive and are not followed by a complement.
 _TRANSITIVE = frozenset(
@@ -33,7 +33,7 @@ def right(source: Source) -> Iterator[Variant]:
 @lru_cache(maxsize=1)
 def _participles() -> dict[str, str]:
     pairs = (pair.split() for pair in _STRONG.replace("\n", "|").split("|") if pair.strip())
-    return {past: participle for past, participle in pairs}
+    return dict(pairs)
 
 
 def _passive(source: Source) -> Iterator[Variant]:
@@ -43,7 +43,11 @@ def _passive(source: Source) -> Iterator[Variant]:
     if subject is None:
         return
     verb = subject.last
-    if words[verb : verb + 1] == [] or words[verb] not in _TRANSITIVE or tokens.raw[verb] != words[verb]:
+    if (
+        words[verb : verb + 1] == []
+        or words[verb] not in _TRANSITIVE
+        or tokens.raw[verb] != words[verb]
+    ):
         return
     end = _object_end(source, verb + 1)
     if end is None:
@@ -117,15 +121,23 @@ def _active(source: Source) -> Iterator[Variant]:
     if by < 3 or words[by - 2] not in ("was", "were") or words[by - 1] not in _TRANSITIVE:
         return
     agent = next(
-        (name for name in source.reading.mentions if name.first in (by + 1, by + 2) and name.kind is not Kind.ROLE),
+        (
+            name
+            for name in source.reading.mentions
+            if name.first in (by + 1, by + 2) and name.kind is not Kind.ROLE
+        ),
         None,
     )
     if agent is None or (agent.first == by + 2 and words[by + 1] != "the"):
         return
     body, _ = bare(source.text)
     rest = body[tokens.ends[agent.last - 1] :]
-    past = {participle: form for form, participle in _participles().items()}.get(words[by - 1], words[by - 1])
+    past = {participle: form for form, participle in _participles().items()}.get(
+        words[by - 1], words[by - 1]
+    )
     if rest or len(source.reading.quantities):
         return
     thing = lowered(tokens.slice(0, by - 2), named=source.is_named(0))
-    yield Variant("active or passive", f"{capitalised(tokens.slice(by + 1, agent.last))} {past} {thing}.")
+    yield Variant(
+        "active or passive", f"{capitalised(tokens.slice(by + 1, agent.last))} {past} {thing}."
+    )

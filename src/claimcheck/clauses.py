@@ -145,9 +145,12 @@ def _takes_object(words: Sequence[str], index: int) -> bool:
 
 def _plural_subject(words: Sequence[str], index: int) -> bool:
     previous = words[index - 1] if index else ""
-    return bool(previous) and (
-        previous in ("they", "we", "i", "you") or lexicon.is_plural_noun(previous)
-    )
+    if previous in ("they", "we", "i", "you", "%", "percent") or lexicon.is_plural_noun(previous):
+        return True
+    if index < 4 or words[index - 2] not in ("in", "at", "from", "of"):
+        return False  # "the pupils in Penrith walk"
+    unknown = bool(previous) and previous[0].isalpha() and not lexicon.pos(previous)
+    return unknown and lexicon.is_plural_noun(words[index - 3])
 
 
 def read(tokens: Tokens, taken: Sequence[bool]) -> Clauses:

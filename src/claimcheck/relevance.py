@@ -21,6 +21,7 @@ from claimcheck.facets.topic import SURE
 from claimcheck.model import Outcome
 from claimcheck.profile import Key, Profile
 from claimcheck.reading import Reading
+from claimcheck.subjects import subject_of
 
 if TYPE_CHECKING:
     from claimcheck.alignment import Alignment
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _LEAST_SCORE = 0.42  # of a sentence that is about a claim
 _LEAST_OF_DEED = 0.4  # of a claim without a figure, which has only its words to be known by
 _SURE_NAMES = 2  # names that agree, by which a claim is known as by a figure
+_SURE_TOPIC = 0.8  # share of the words of a claim by which it is known whatever is named
 _SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
 _LEAST_COVERAGE = 0.34  # of the claim's topic, unless a name and the figure agree
 
@@ -56,7 +58,37 @@ def _is_of_another(profile: Profile, scene: Scene, found: Alignment) -> bool:
     if not profile.mentions or _replaces_name(profile, scene) or _named_in_context(profile, scene):
         return False
     strange = sum(term.weight for term in found.foreign)
-    return found.lexical < 0.6 or strange > 1.5 * found.lexical
+    if found.lexical < 0.6 or strange > 1.5 * found.lexical:
+        return True
+    return _has_another_subject(profile, scene.reading, found)
+
+
+def _has_another_subject(profile: Profile, reading: Reading, found: Alignment) -> bool:
+    """Say whether what is told is told of a thing of which the claim knows nothing: "the pupils"."""
+    places = [reading.at(reading.quantities[pair.draft]) for pair in found.pairs]
+    places = places or [found.terms[match.at].first for match in found.own_matches]
+    if not places:
+        return False
+    subject = subject_of(reading, places[0])
+    known = {match.at for match in found.own_matches if match.strength >= SURE}
+    own = {word for name in profile.mentions for word in name.key.split()}
+    if not subject.nouns:
+        loose = bool(subject.names) and found.lexical < _SURE_TOPIC
+        return loose and not _agrees_somewhere(profile, reading, found)
+    return not any(
+        place in known or own & set(term.lemma.split())
+        for place, term in enumerate(found.terms[: found.own])
+        if term in subject.nouns
+    )
+
+
+def _agrees_somewhere(profile: Profile, reading: Reading, found: Alignment) -> bool:
+    """Say whether a figure of the claim is told, though of another: "India holds 378,000"."""
+    return any(
+        compare(reading.quantities[pair.draft], profile.figures[pair.claim]).outcome
+        is Outcome.AGREE
+        for pair in found.pairs
+    )
 
 
 def _has_the_topic(profile: Profile, scene: Scene, found: Alignment, agreeing: int) -> bool:
@@ -188,9 +220,9 @@ def _replaces_name(profile: Profile, scene: Scene) -> bool:
 
 
 def _named_in_context(profile: Profile, scene: Scene) -> bool:
-    if scene.context.sentences and not scene.points_back:
-        return False
-    carried = earlier_text.carried_mentions(scene.context)
+    carried = [name for heading in scene.context.headings for name in heading.names]
+    if not scene.context.sentences or scene.points_back:
+        carried = earlier_text.carried_mentions(scene.context)
     return any(same(mention, name) is not None for name in profile.mentions for mention in carried)
 
 

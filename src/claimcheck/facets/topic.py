@@ -113,6 +113,15 @@ def _prefixed(tokens: Tokens, index: int) -> int:
     return index + 1
 
 
+def _is_named_noun(tokens: Tokens, first: int, end: int, taken: Sequence[bool]) -> bool:
+    """Say whether a word that is more often a verb stands as a noun: "the tunnel below"."""
+    if first == 0 or not lexicon.pos(tokens.words[end]) & lexicon.NOUN:
+        return False
+    if tokens.words[end].endswith("ed") or _noun_follows(tokens, end + 1, taken):
+        return False
+    return tokens.words[first - 1] in function_words.DETERMINERS - {"that", "this"}
+
+
 def _term(
     tokens: Tokens,
     lemmas: Sequence[str],
@@ -126,6 +135,8 @@ def _term(
     lemma = lemmas[end] if last == first + 1 else " ".join(lemmas[first:last])
     concepts = (concept,) if concept else lexicon.concepts(lemmas[end] if " - " in lemma else lemma)
     main = lexicon.main_pos(words[end])
+    if main == lexicon.VERB and _is_named_noun(tokens, first, end, taken):
+        main = lexicon.NOUN
     if last > first + 1 and not groups and lexicon.main_pos(words[first]) == lexicon.VERB:
         main = lexicon.VERB  # "leave port", "set sail"
     noun = main == lexicon.NOUN or bool(groups) or main is None

@@ -126,7 +126,7 @@ def _name_at(scan: _Scan, index: int) -> Mention | None:
         if role is not None and not _is_verb_use(scan, index, role[0]):
             return Mention(index, role[0], (role[1],), Kind.ROLE, known=True)
         return None
-    if alias is not None and not _extends_person(scan, alias, run):
+    if alias is not None and run <= alias.last:
         return alias
     role = names.role(scan.lemmas, index)
     if role is not None and role[0] <= run:
@@ -176,7 +176,8 @@ def _alias_at(scan: _Scan, index: int) -> Mention | None:
     for alias in found[1]:
         if alias.cased and not written_as_name:
             continue
-        if alias.article and not alias.cased and not _has_article(tokens, index):
+        bare = alias.article and not alias.cased
+        if bare and (not _has_article(tokens, index) or _is_of_a_place(scan, found[0])):
             continue
         if alias.key not in keys:
             keys.append(alias.key)
@@ -187,15 +188,15 @@ def _alias_at(scan: _Scan, index: int) -> Mention | None:
 
 def _has_article(tokens: Tokens, index: int) -> bool:
     previous = tokens.words[index - 1] if index else ""
-    return previous in ("the", "this", "that", "our", "its", "their") or (
-        previous == "'s" and False
-    )
+    return previous in ("the", "this", "that", "our", "its", "their")
 
 
-def _extends_person(scan: _Scan, alias: Mention, run: int) -> bool:
-    """Say whether capitals behind an alias make another name: "Selka" in "Selka Mining Ltd"."""
-    del scan
-    return run > alias.last
+def _is_of_a_place(scan: _Scan, after: int) -> bool:
+    """Say whether a place unknown to the set tells another thing: "the museum of Inverlach"."""
+    tokens = scan.tokens
+    if tokens.words[after : after + 1] != ["of"] or after + 1 >= len(tokens):
+        return False
+    return is_capital(tokens, after + 1) and _alias_at(scan, after + 1) is None
 
 
 def _capital_run(scan: _Scan, index: int) -> int:

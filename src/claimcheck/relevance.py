@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LEAST_SCORE = 0.42  # of a sentence that is about a claim
 _LEAST_OF_DEED = 0.4  # of a claim without a figure, which has only its words to be known by
 _SURE_NAMES = 2  # names that agree, by which a claim is known as by a figure
+_TWO_WORDS = 1.7  # weight of a noun and of something more
 _SURE_TOPIC = 0.8  # share of the words of a claim by which it is known whatever is named
 _SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
 _LEAST_COVERAGE = 0.34  # of the claim's topic, unless a name and the figure agree
@@ -60,7 +61,17 @@ def _is_of_another(profile: Profile, scene: Scene, found: Alignment) -> bool:
     strange = sum(term.weight for term in found.foreign)
     if found.lexical < 0.6 or strange > 1.5 * found.lexical:
         return True
-    return _has_another_subject(profile, scene.reading, found)
+    return _is_thin(scene, found) or _has_another_subject(profile, scene.reading, found)
+
+
+def _is_thin(scene: Scene, found: Alignment) -> bool:
+    """Say whether one shared word stands among many others: "405 people lose their jobs" there."""
+    matched = {match.at for match in found.own_matches if match.strength >= SURE}
+    if sum(found.terms[at].weight for at in matched) >= _TWO_WORDS:
+        return False
+    others = [term for at, term in enumerate(found.terms[: found.own]) if at not in matched]
+    strange = sum(term.weight for term in others if term.weight >= 0.5 and not term.colour)
+    return strange + sum(not name.weak for name in scene.reading.mentions) > _TWO_WORDS
 
 
 def _has_another_subject(profile: Profile, reading: Reading, found: Alignment) -> bool:

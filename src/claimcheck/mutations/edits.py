@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.words import lexicon
+from claimcheck.words.entries import entry
 
 _VOWELS = frozenset("aeiouAEIOU")
 
@@ -37,7 +38,7 @@ def lowered(text: str, *, named: bool) -> str:
     if named or first is None or not first[0][0].isupper() or any(map(str.isupper, first[0][1:])):
         return text
     word = first[0].lower().partition("-")[0]
-    if lexicon.is_function_word(word) or lexicon.common(word):
+    if lexicon.is_function_word(word) or entry(lexicon.lemma(word)) is not None:
         return text[0].lower() + text[1:]
     return text
 

@@ -18,6 +18,7 @@ from claimcheck.mutations import (
     quantities,
     ranks,
     spellings,
+    swaps,
     synonyms,
     times,
     units,
@@ -37,6 +38,7 @@ WRONG: tuple[Family, ...] = (
     negations.wrong,
     ranks.wrong,
     entities.wrong,
+    swaps.wrong,
 )
 RIGHT: tuple[Family, ...] = (
     spellings.right,

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from claimcheck.cli import app
+from claimcheck.model import Verdict
+from claimcheck.mutations.model import Mutant
+from claimcheck.mutations.run import Outcome, Results
 
 Capture = pytest.CaptureFixture[str]
 CLAIMS = """\
@@ -16,20 +19,6 @@ source: {title: Annual report 2024}
 claims:
   - id: passengers-2024
     statement: Harbour Ferries carried 4.2 million passengers in 2024.
-"""
-# A blanket phrasing, which supports drafts of any year.
-LOOSE = """\
-claimcheck: 1
-title: Harbour ferry fact sheet
-source: {title: Annual report 2024}
-entities:
-  - {name: Tern, aliases: [Skua]}
-  - {name: Gull}
-claims:
-  - id: ships
-    statement: Tern and Gull were built in Bergen.
-  - id: one
-    statement: Tern was built in Bergen.
 """
 CASES = """\
 claims: ferry.yaml
@@ -62,24 +51,34 @@ def test_it_shows_kinds_and_claims(ferry: Path, capsys: Capture) -> None:
     assert "ferry.yaml (1 claim)" in err
 
 
-def test_the_bundled_set_is_the_default(capsys: Capture) -> None:
+def test_the_bundled_set_is_the_default(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     """Without case files and --claims the bundled set is tried."""
-    app.run(["claims", "test", "--mutate", "--min-kill-rate", "0.5"])
+    monkeypatch.setattr("claimcheck.cli.mutants.run_mutants", lambda _: Results(()))
+
+    assert app.run(["claims", "test", "--mutate"]) == 0
 
     assert "bundled" in capsys.readouterr().err
 
 
-def test_too_many_survivors(tmp_path: Path, capsys: Capture) -> None:
-    """Below the rate that is asked for the exit code is 1, unless --exit-zero is given."""
-    path = tmp_path / "loose.yaml"
-    path.write_text(LOOSE, encoding="utf-8")
-    command = ["claims", "test", "--mutate", "--claims", str(path)]
+def test_too_many_survivors(ferry: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """Survivors come first; below the rate asked for the exit code is 1, but for --exit-zero."""
+    mutant = Mutant(
+        "year", "Harbour Ferries carried 4.2 million in 2023.", False, "passengers-2024"
+    )
+    found = Results((Outcome(mutant, Verdict.SUPPORTED), Outcome(mutant, Verdict.REFUTED)))
+    monkeypatch.setattr("claimcheck.cli.mutants.run_mutants", lambda _: found)
+    command = ["claims", "test", "--mutate", "--claims", str(ferry)]
 
-    codes = [app.run([*command, *more]) for more in ([], ["--min-kill-rate", "0"], ["-e"])]
+    codes = [
+        app.run([*command, *more])
+        for more in ([], ["--min-kill-rate", "0.5"], ["--min-kill-rate", "1", "--exit-zero"])
+    ]
 
-    out = capsys.readouterr().out
-    survived = "must not be" in out.splitlines()[0] and out.startswith("must not be")
-    assert codes == ([1, 0, 0] if survived else [0, 0, 0])
+    lines = capsys.readouterr().out.splitlines()
+    assert codes == [1, 0, 0]
+    assert lines[1].split("  ")[0] == "supported"
+    assert lines[1].endswith(mutant.text)
+    assert "2 mutants of 1 claim, 1 survived: kill rate 0.500, 0.99 is asked for" in lines
 
 
 def test_cases_and_mutants(ferry: Path, capsys: Capture) -> None:

@@ -140,14 +140,15 @@ def _listed(name: Mention, written: str, *, articled: bool) -> Iterable[str]:
         if name.level in ("country", "nation"):
             return [people if _is_adjective(written) else land for land, people in _COUNTRIES]
         if name.level in ("us_state", "region"):
-            return _STATES
+            return () if _is_adjective(written) else _STATES
         return _CITIES if name.level == "city" else ()
     if name.kind is Kind.PERSON:
         return _PEOPLE if " " in written else [person.split()[-1] for person in _PEOPLE]
     if name.kind is Kind.WORK:
         return _WORKS
     if name.kind in (Kind.ORGANISATION, Kind.THING):
-        return [*_namesakes(written, articled=articled), *_bodies(name, written, articled=articled)]
+        namesakes = list(_namesakes(written, articled=articled))
+        return namesakes or _bodies(name, written, articled=articled)
     return ()
 
 

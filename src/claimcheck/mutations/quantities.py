@@ -120,6 +120,8 @@ def is_wrong(figure: Quantity, old: Numeral, new: Numeral, slack: Fraction) -> b
         and before <= 100 < after
     ):
         return False
+    if figure.dimension == "count" and before.denominator == 1 != after.denominator:
+        return False  # nobody counts 20.3 people
     if figure.bound in _UP:
         return after > before or after < before / 10
     if figure.bound in _DOWN:

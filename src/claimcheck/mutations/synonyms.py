@@ -9,6 +9,7 @@ from claimcheck.mutations.edits import put
 from claimcheck.mutations.model import Source, Variant
 
 _ARTICLES = ("the ", "a ", "an ")
+_ADJECTIVE_ENDINGS = ("an", "ese", "ish", "ic")
 
 
 def right(source: Source) -> Iterator[Variant]:
@@ -27,7 +28,7 @@ def _aliases(source: Source) -> Iterator[Variant]:
             continue
         rest = source.text[:start] + source.text[end:]
         for alias in entity.aliases[:3]:
-            if alias.lower() in rest.lower():
+            if alias.lower() in rest.lower() or _is_derived(entity.name, alias):
                 continue
             new = _placed(source.text, start, alias)
             if new is not None:
@@ -51,9 +52,17 @@ def _placed(text: str, start: int, alias: str) -> tuple[str, str] | None:
             if re.search(r"(?:^|\b(?:in|of|at|by|to|from|on)\s|,\s)$", before)
             else None
         )
-    if articled and not alias[:1].isupper():
-        return None
-    return before, after
+    fits = alias[:1].isupper() if articled else not alias.rsplit(maxsplit=1)[-1].islower()
+    return (before, after) if fits else None
+
+
+def _is_derived(name: str, alias: str) -> bool:
+    """Say whether an alias can hardly stand where the name does: "Lorvanian", "the Red Planet"."""
+    if " " in name or alias.lower().startswith(_ARTICLES):
+        return False
+    return " " in alias or (
+        alias.lower().startswith(name.lower()[:-2]) and alias.endswith(_ADJECTIVE_ENDINGS)
+    )
 
 
 def _is_whole(source: Source, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck import judge, limits
 from claimcheck.candidates import Index, features_of_reading
+from claimcheck.facts import facts
 from claimcheck.judge import Judgement
 from claimcheck.memory import Memory
 from claimcheck.model import Assertion, CheckedSentence, Claim, Report
@@ -128,6 +129,9 @@ class Checker:
         yield statement
         for phrasing in claim.phrasings:
             yield Profile(claim, phrasing, self._vocabulary, statement)
+        if claim.rating:
+            for fact in facts(statement.reading):
+                yield Profile(claim, fact, self._vocabulary, statement, fact=True)
         if not claim.rating and claim.correction:
             true = replace(claim, rating=True)
             yield Profile(true, claim.correction, self._vocabulary, corrects=True)

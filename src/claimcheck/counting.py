@@ -7,7 +7,9 @@ from claimcheck.facets.quantity.model import Quantity
 from claimcheck.facets.topic import Term
 from claimcheck.profile import Profile
 from claimcheck.reading import Reading
+from claimcheck.words import lexicon
 
+PERSONS = frozenset("people person individual man woman".split())
 # Nouns that may stand for whatever is counted.
 GENERIC = frozenset(
     "people person individual unit one item piece case total number figure instance man "
@@ -48,10 +50,18 @@ def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: 
     if topic.likeness(head, offered_head) >= 0.8:
         return 0.6
     if offered_head.lemma in GENERIC or head.lemma in GENERIC:
-        return 0.1
+        return 0.1 if _may_stand_for(head, offered_head) else -1.0
     if any(topic.likeness(term, offered_head) >= 0.9 for term in one[:-1]):
         return 0.1  # "120 million passengers' trips"
     return -1.0
+
+
+def _may_stand_for(one: Term, other: Term) -> bool:
+    """Say whether a noun like "people" may count what the other does: not households."""
+    persons = PERSONS & {one.lemma, other.lemma}
+    if not persons:
+        return True
+    return all(lexicon.is_person_noun(term.lemma) or term.lemma in GENERIC for term in (one, other))
 
 
 def other_substance(profile: Profile, number: int, reading: Reading, offered: Quantity) -> bool:
@@ -75,5 +85,8 @@ def _substance(reading: Reading, figure: Quantity) -> Term | None:
 def counts_event(profile: Profile, reading: Reading, offered: Quantity) -> bool:
     """Say whether "2,614 births" counts what the claim tells by its verb: "2,614 were born"."""
     nouns = counted(reading, offered)
+    told = [term for figure in profile.figures for term in counted(profile.reading, figure)[-1:]]
+    if any(term.lemma not in GENERIC and not lexicon.is_person_noun(term.lemma) for term in told):
+        return False
     deeds = [profile.terms[place] for place in profile.predicates]
     return bool(nouns) and any(topic.likeness(deed, nouns[-1]) >= 0.75 for deed in deeds)

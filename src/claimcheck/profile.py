@@ -73,13 +73,24 @@ class Profile:
         statement: Profile | None = None,
         *,
         corrects: bool = False,
+        fact: bool = False,
     ) -> None:
-        """Read `text`, a wording of `claim`; `statement` is the statement's profile."""
+        """
+        Read `text`, a wording of `claim`; `statement` is the statement's profile.
+
+        `fact` says that the text is one of several facts of the statement, and has what is its own.
+        """
         self.claim = claim
         self.corrects = corrects
         reading = self.reading = Reading(text, vocabulary)
         self.texts: dict[Mention | Rank, str] = {}
+        if fact and any(not name.weak for name in reading.mentions):
+            statement = None
+        if statement is not None:
+            self.texts |= statement.texts
         self._read_names(statement)
+        if fact:
+            statement = None
         self.figures: tuple[Quantity, ...] = key_figures(reading)
         self.scores = reading.scores
         self.growth = tuple(is_growth(figure, reading) for figure in self.figures)
@@ -88,8 +99,6 @@ class Profile:
         self.ranks: tuple[Rank, ...] = reading.ranks or (statement.ranks if statement else ())
         for rank in reading.ranks:
             self.texts[rank] = reading.tokens.slice(rank.first, rank.last)
-        if statement is not None:
-            self.texts = statement.texts | self.texts
         self.terms: tuple[Term, ...] = reading.terms
         self.items = enumerations.items(reading)
         self.predicates = _predicates(reading)

@@ -71,7 +71,9 @@ def _is_thin(scene: Scene, found: Alignment) -> bool:
         return False
     others = [term for at, term in enumerate(found.terms[: found.own]) if at not in matched]
     strange = sum(term.weight for term in others if term.weight >= 0.5 and not term.colour)
-    return strange + sum(not name.weak for name in scene.reading.mentions) > _TWO_WORDS
+    agreed = [answer for _, answer in found.names]
+    names = sum(not name.weak and name not in agreed for name in scene.reading.mentions)
+    return strange + names > _TWO_WORDS
 
 
 def _has_another_subject(profile: Profile, reading: Reading, found: Alignment) -> bool:
@@ -124,7 +126,10 @@ def _counts_the_same(profile: Profile, scene: Scene, found: Alignment) -> bool:
         return False
     return any(
         noun_likeness(
-            profile, profile.figures[pair.claim], scene.reading, scene.reading.quantities[pair.draft]
+            profile,
+            profile.figures[pair.claim],
+            scene.reading,
+            scene.reading.quantities[pair.draft],
         )
         >= _SAME_NOUN
         for pair in found.pairs
@@ -154,7 +159,10 @@ def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing:
         answer is None and any(same(mention, name) is not None for mention in carried)
         for name, answer in found.names
     )
-    return 2 * there >= len(profile.mentions) - 1
+    unnamed = profile.attribution is not None and not scene.reading.attributions
+    if 2 * there < len(profile.mentions) - (0 if unnamed else 1):
+        return False
+    return 2 * there >= len(profile.mentions) or not _is_thin(scene, found)
 
 
 def _says_role_or_holder(profile: Profile, scene: Scene, found: Alignment) -> bool:

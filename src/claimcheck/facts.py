@@ -15,6 +15,8 @@ from claimcheck.words import function_words, lexicon
 _MOST = 8  # facts of one statement; a sentence of prose has fewer
 _MARKS = ' ,;:.()"\u2013\u2014'
 _WHO = ("who", "which", "that")
+_ADDING = frozenset("after since before with as despite following without because for".split())
+_LEAST_CORE = 3  # words that can be a sentence
 _SHORT = 4  # words of a name that renames another
 _HAVE = ("with", "including")
 
@@ -88,12 +90,28 @@ def _shared(reading: Reading, part: Segment, subject: str) -> Iterator[str]:
     own = part.verb > part.first
     pieces = _pieces(reading, part)
     if len(pieces) < 2:
-        yield text if own else f"{subject} {text}"
+        whole = text if own else f"{subject} {text}"
+        core = _core(reading, part)
+        if core:
+            yield core if own else f"{subject} {core}"
+        yield whole
         return
     figures = [at for figure in reading.quantities if (at := reading.at(figure)) >= part.verb]
     said = reading.tokens.slice(part.first, figures[0])
     said = said if own else f"{subject} {said}"
     yield from (f"{said} {piece}" for piece in pieces)
+
+
+def _core(reading: Reading, part: Segment) -> str:
+    """Return a segment without what its end adds: "led 3-1" of "led 3-1 after ten minutes"."""
+    words = reading.tokens.words
+    assert part.verb is not None
+    for place in range(part.verb + 2, part.last - 1):
+        if words[place] not in _ADDING or not (words[place + 1].isalnum()):
+            continue
+        if place - part.first >= _LEAST_CORE:
+            return reading.tokens.slice(part.first, place).strip(_MARKS)
+    return ""
 
 
 def _told(reading: Reading, place: int, main: int, subject: str) -> Iterator[str]:
@@ -179,7 +197,7 @@ def _pieces(reading: Reading, part: Segment) -> list[str]:
     splits = [
         place
         for place in text
-        if words[place] == "and"
+        if words[place] in ("and", ",")
         and any(at < place for at in figures)
         and any(0 < at - place <= 2 for at in figures)
     ]

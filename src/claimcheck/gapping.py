@@ -37,6 +37,8 @@ def _is_age(figure: Quantity) -> bool:
     if not _is_bare(figure) or figure.value is None or figure.value > _OLDEST:
         return False
     words = figure.text.lower().split()
+    if "age" in words or "ages" in words:
+        return True
     if words[-1] in ("older", "younger", "over"):
         return True
     return words[0] in ("under", "aged") and figure.bound is not None

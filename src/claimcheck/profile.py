@@ -20,7 +20,7 @@ from claimcheck.words import lexicon
 
 # Verbs of a level at a time, which a wider period may tell as well (verdicts.md 5).
 _STATES = frozenset(
-    "be have stand hold number amount own employ operate contain cover weigh cost measure remain "
+    "reach hit top exceed pass surpass be have stand hold number amount own employ operate contain cover weigh cost measure remain "
     "total".split()
 )
 
@@ -145,7 +145,8 @@ class Profile:
         places = [range(rank.first, rank.last) for rank in reading.ranks]
         places += [reading.span(figure.start, figure.end) for figure in self.figures]
         found = {index for place in places for index in place}
-        return found or {reading.terms[place].first for place in self.predicates}
+        deeds = found or {reading.terms[place].first for place in self.predicates}
+        return deeds or {term.first for term in self.terms[-1:]}
 
     def _find_key(self) -> Key:
         if self.figures or self.scores:

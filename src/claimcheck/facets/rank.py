@@ -25,6 +25,7 @@ class Rank(NamedTuple):
     low: bool = False  # counted from the small end: "smallest", "least"
     among: bool = False  # softened: "among the largest", "a leading", "one of the"
     scope: str | None = None  # "world", or the key of a name
+    within: bool = False  # "in the top five": that place or a better one
     denies: bool = False  # "no X is larger than": a negative word that is part of the superlative
 
 
@@ -39,6 +40,7 @@ _CARDINALS = {
         "one two three four five six seven eight nine ten".split(), start=1
     )
 }
+_INTO = frozenset("in into inside within among reach reached enter entered made make a".split())
 _SUFFIXES = frozenset("st nd rd th".split())
 _LOW = frozenset(
     "small low little few least short slow light young narrow poor weak bad cold cool shallow near "
@@ -96,6 +98,8 @@ def _rank_at(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
             return numbered
     if word in _NEGATIVES:
         return superlative_by_denial(words, index)
+    if word == "top":
+        return _top(tokens, index) or _leading(tokens, lemmas, index)
     if word == "runner" and words[index + 1 : index + 3] == ["-", "up"]:
         return Rank(index, index + 3, 2, None)
     found = superlative(words, index)
@@ -207,6 +211,21 @@ def _number_one(tokens: Tokens, index: int) -> Rank | None:
     if words[index] == "no" and following and lexicon.is_plural_noun(following):
         return None
     return Rank(index, place + 1, value, None)
+
+
+def _top(tokens: Tokens, index: int) -> Rank | None:
+    """Read "in the top five", "a top-20 hit", "reached the top 10"."""
+    words = tokens.words
+    place = index + 1 + (words[index + 1 : index + 2] == ["-"])
+    if place >= len(words):
+        return None
+    value = _CARDINALS.get(words[place])
+    if value is None and words[place].isdigit() and len(words[place]) <= 3:
+        value = int(words[place])
+    before = words[max(0, index - 2) : index]
+    if value is None or value < 2 or not (_INTO & set(before) or words[place - 1] == "-"):
+        return None
+    return Rank(index, place + 1, value, None, within=True)
 
 
 def superlative_by_denial(words: Sequence[str], index: int) -> Rank | None:
@@ -362,6 +381,8 @@ def compare(draft: Rank, claim: Rank) -> tuple[Outcome, Reason | None]:
         return Outcome.ABSENT, None
     if not direction:
         return Outcome.DIFFER, Reason.RANK
+    if draft.within or claim.within:
+        return _compare_within(draft, claim)
     if draft.position != claim.position:
         if claim.among and draft.position > 1:
             return Outcome.OPEN, Reason.STRONGER
@@ -373,6 +394,16 @@ def compare(draft: Rank, claim: Rank) -> tuple[Outcome, Reason | None]:
     if claim.among and not draft.among:
         return Outcome.OPEN, Reason.STRONGER
     return Outcome.AGREE, None
+
+
+def _compare_within(draft: Rank, claim: Rank) -> tuple[Outcome, Reason | None]:
+    """Compare "in the top five" with a place, or a place with it."""
+    if draft.within and claim.position <= draft.position:
+        return Outcome.AGREE, None
+    if draft.within:
+        return (Outcome.OPEN, Reason.STRONGER) if claim.within else (Outcome.DIFFER, Reason.RANK)
+    inside = draft.position <= claim.position
+    return (Outcome.OPEN, Reason.STRONGER) if inside else (Outcome.DIFFER, Reason.RANK)
 
 
 def _same_direction(draft: Rank, claim: Rank) -> bool | None:

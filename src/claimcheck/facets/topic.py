@@ -113,6 +113,13 @@ def _prefixed(tokens: Tokens, index: int) -> int:
     return index + 1
 
 
+def _is_done(tokens: Tokens, index: int) -> bool:
+    """Say whether a word that is more often a noun is a participle here: "was sunk"."""
+    if not index or not lexicon.is_past_or_participle(tokens.words[index]):
+        return False
+    return tokens.words[index - 1] in function_words.AUXILIARIES - {"'s"}
+
+
 def _is_named_noun(tokens: Tokens, first: int, end: int, taken: Sequence[bool]) -> bool:
     """Say whether a word that is more often a verb stands as a noun: "the tunnel below"."""
     if first == 0 or not lexicon.pos(tokens.words[end]) & lexicon.NOUN:
@@ -135,6 +142,8 @@ def _term(
     lemma = lemmas[end] if last == first + 1 else " ".join(lemmas[first:last])
     concepts = (concept,) if concept else lexicon.concepts(lemmas[end] if " - " in lemma else lemma)
     main = lexicon.main_pos(words[end])
+    if main == lexicon.NOUN and last == first + 1 and _is_done(tokens, first):
+        main = lexicon.VERB
     if main == lexicon.VERB and _is_named_noun(tokens, first, end, taken):
         main = lexicon.NOUN
     if last > first + 1 and not groups and lexicon.main_pos(words[first]) == lexicon.VERB:

@@ -265,6 +265,9 @@ def _rounds_to(rounded: Fraction, value: Fraction, granularity: Fraction) -> boo
 def _bound(mine: Side, theirs: Side) -> Comparison:
     if theirs.interval.within(mine.interval):
         return WEAKER if _near(mine.value, theirs) else DIFFERS
+    opposite = {mine.bound in _UPWARD, theirs.bound in _UPWARD} == {True, False}
+    if opposite and theirs.bound in _ONE_SIDED and theirs.pragmatic.within(mine.interval):
+        return WEAKER if _near(mine.value, theirs) else DIFFERS
     return STRONGER if mine.interval.meets(theirs.pragmatic) else DIFFERS
 
 

@@ -15,7 +15,7 @@ from claimcheck.words import function_words, lexicon
 _MOST = 8  # facts of one statement; a sentence of prose has fewer
 _MARKS = ' ,;:.()"\u2013\u2014'
 _WHO = ("who", "which", "that")
-_ADDING = frozenset("after since before with as despite following without because for".split())
+_ADDING = frozenset("after since before with as despite following without because".split())
 _LEAST_CORE = 3  # words that can be a sentence
 _SHORT = 4  # words of a name that renames another
 _HAVE = ("with", "including")
@@ -109,9 +109,19 @@ def _core(reading: Reading, part: Segment) -> str:
     for place in range(part.verb + 2, part.last - 1):
         if words[place] not in _ADDING or not (words[place + 1].isalnum()):
             continue
-        if place - part.first >= _LEAST_CORE:
+        if place - part.first >= _LEAST_CORE and _tells(reading, range(part.verb, place)):
             return reading.tokens.slice(part.first, place).strip(_MARKS)
     return ""
+
+
+def _tells(reading: Reading, places: range) -> bool:
+    """Say whether a predicate by itself tells something that can be checked: a figure, a date."""
+    told = [reading.at(figure) for figure in reading.quantities]
+    told += [reading.at(time) for time in reading.times]
+    told += [score.first for score in reading.scores]
+    told += [rank.first for rank in reading.ranks]
+    told += [name.first for name in reading.mentions]
+    return any(at in places for at in told)
 
 
 def _told(reading: Reading, place: int, main: int, subject: str) -> Iterator[str]:

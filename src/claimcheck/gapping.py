@@ -17,7 +17,7 @@ def inherit(figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     last: Quantity | None = None
     for figure in figures:
-        if _is_age(figure):
+        if _is_age(figure) or (len(figures) > 1 and _is_limit(figure)):
             found.append(replace(figure, names=True))
         elif last is not None and _is_bare(figure) and not figure.names:
             found.append(_like(figure, last))
@@ -28,7 +28,12 @@ def inherit(figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-_AGES = ("older", "younger", "over", "under", "aged", "above", "below")
+def _is_limit(figure: Quantity) -> bool:
+    """Say whether a figure only says which are meant: "treated within four hours"."""
+    words = figure.text.lower().split()
+    return figure.dimension == "duration" and words[0] == "within"
+
+
 _OLDEST = 120
 
 

@@ -176,10 +176,15 @@ def _over_article(words: list[str], end: int, where: Where) -> int:
     return at - 1
 
 
+_SPREADING = frozenset("spread distributed scattered divided stretched shared".split())
+
+
 def _is_preposition(words: list[str], at: int, where: Where) -> bool:
     """Say whether "over five years", "within 3 miles" only tells when or where."""
     before = words[at - 1] if at else ""
     if words[at] == "over":
+        if before in _SPREADING:
+            return True
         if where.dimension not in ("duration", "length") or at == 0:
             return False
         return before not in _OVER_IS_MORE and not before.endswith(("ed", "ing"))

@@ -10,7 +10,7 @@ import itertools
 from dataclasses import replace
 from typing import NamedTuple
 
-from claimcheck.counting import SAME, counts_event, noun_likeness, other_substance
+from claimcheck.counting import SAME, counts_event, measures_otherwise, noun_likeness, other_substance
 from claimcheck.facets import topic
 from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Quantity, Relation
@@ -62,6 +62,9 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
         return 0.0
     if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
         return 0.0
+    agrees = quantities.compare(offered, wanted).outcome is Outcome.AGREE
+    if not agrees and measures_otherwise(profile, reading, written):
+        return 0.0
     if _is_rate(reading, written) != _is_rate(profile.reading, profile.figures[number]):
         return 0.0
     strength = 0.4
@@ -78,7 +81,7 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
         strength -= 0.25
     strength += owner(profile, offer, written)
     strength += 0.3 * time_agrees(profile, wanted, reading, offered)
-    if quantities.compare(offered, wanted).outcome is Outcome.AGREE:
+    if agrees:
         strength += 0.2
     strength += local(profile, offer, written)
     return max(strength + nearness(offer, written), 0.05)

@@ -82,6 +82,44 @@ def _substance(reading: Reading, figure: Quantity) -> Term | None:
     return next((t for t in reading.terms if end < t.first <= end + 3 and t.head), None)
 
 
+def measures_otherwise(profile: Profile, reading: Reading, offered: Quantity) -> bool:
+    """
+    Say whether a figure measures what the claim does not: "a magnitude of 6.4", "the debt was 3".
+
+    So does one of a superlative: "the largest donation was $50,000" tells nothing of all donations.
+    """
+    noun = _measure(reading, offered)
+    if noun is None:
+        return False
+    ranked = any(rank.last == noun.first for rank in reading.ranks)
+    if ranked and not profile.ranks and reading.ranks[0].scale is not None:
+        return True
+    if noun.lemma in GENERIC or noun.lemma in _LEVELS or noun.weight < _LEAST_MEASURE:
+        return False
+    return not any(topic.likeness(claimed, noun) >= _LEAST_LIKE for claimed in profile.terms)
+
+
+def _measure(reading: Reading, figure: Quantity) -> Term | None:
+    """Return the noun of "a magnitude of 6.4" and of "the magnitude was 6.4"."""
+    words, at = reading.tokens.words, reading.at(figure)
+    place = at
+    while place and words[place - 1] in _BETWEEN:
+        place -= 1
+    if place == at or not place:
+        return None
+    found = [term for term in reading.terms if term.last == place and term.noun and term.head]
+    return found[0] if found else None
+
+
+_BETWEEN = frozenset("of is was are were stood at about around nearly".split())
+_LEVELS = frozenset(
+    "number figure total sum level amount value count share proportion rate increase rise growth "
+    "fall decline drop gain reduction average record".split()
+)
+_LEAST_MEASURE = 0.8  # weight of a noun that names a measure
+_LEAST_LIKE = 0.5  # likeness from which a measure may be the claim's
+
+
 def counts_event(profile: Profile, reading: Reading, offered: Quantity) -> bool:
     """Say whether "2,614 births" counts what the claim tells by its verb: "2,614 were born"."""
     nouns = counted(reading, offered)

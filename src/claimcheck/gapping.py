@@ -12,12 +12,12 @@ from dataclasses import replace
 from claimcheck.facets.quantity.model import Quantity, Relation
 
 
-def inherit(figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
+def inherit(figures: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
     """Return a sentence's figures, the bare ones with what the nearest earlier one counts."""
     found: list[Quantity] = []
     last: Quantity | None = None
     for figure in figures:
-        if _is_age(figure) or (len(figures) > 1 and _is_limit(figure)):
+        if _is_age(figure, text) or (len(figures) > 1 and _is_limit(figure)):
             found.append(replace(figure, names=True))
         elif last is not None and _is_bare(figure) and not figure.names:
             found.append(_like(figure, last))
@@ -37,12 +37,13 @@ def _is_limit(figure: Quantity) -> bool:
 _OLDEST = 120
 
 
-def _is_age(figure: Quantity) -> bool:
-    """Say whether a bare bounded figure names a group of people by their age: "65 or older"."""
+def _is_age(figure: Quantity, text: str) -> bool:
+    """Say whether a bare figure names a group of people by their age: "65 or older"."""
     if not _is_bare(figure) or figure.value is None or figure.value > _OLDEST:
         return False
     words = figure.text.lower().split()
-    if "age" in words or "ages" in words:
+    before = text[: figure.start].lower().split()[-2:]
+    if before in (["age", "of"], ["ages", "of"]) or before[-1:] in (["aged"], ["age"]):
         return True
     if words[-1] in ("older", "younger", "over"):
         return True

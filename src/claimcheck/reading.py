@@ -111,7 +111,7 @@ class Reading:
         spans += [(tokens.starts[s.first], tokens.ends[s.last - 1]) for s in self.scores]
         figures = quantity.read(tokens, spans)
         self.parts = parts.read(figures, tokens)
-        return inherit(parts.counted(figures, self.parts))
+        return inherit(parts.counted(figures, self.parts), tokens.text)
 
     def _without_units(self, names: Iterable[Mention]) -> list[Mention]:
         """Leave out names that are units of a figure: "MWh"."""

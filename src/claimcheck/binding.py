@@ -41,7 +41,9 @@ def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
         Pair(number, place, strength)
         for number in range(len(profile.figures))
         for place, offered in enumerate(offer.reading.quantities)
-        if not offered.names and (strength := _strength(profile, number, offer, place)) > 0
+        if not offered.names
+        and not _is_whole(profile, offer.reading, place)
+        and (strength := _strength(profile, number, offer, place)) > 0
     ]
     options.sort(key=lambda pair: (-pair.strength, pair.claim, pair.draft))
     chosen: list[Pair] = []
@@ -51,6 +53,12 @@ def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
     return tuple(sorted(chosen))
 
 
+def _is_whole(profile: Profile, reading: Reading, place: int) -> bool:
+    """Say whether a figure is the whole of a part, where the claim tells a part: "of the twelve"."""
+    wholes = any(part.whole == place for part in reading.parts)
+    return wholes and bool(profile.reading.parts)
+
+
 def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     """Return how surely a figure of the draft answers a figure of the claim; 0 where it cannot."""
     reading, written = offer.reading, offer.reading.quantities[place]
@@ -58,6 +66,9 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     if not quantities.comparable(offered, wanted):
         return 0.0
     growth = is_growth(offered, reading)
+    claimed = profile.figures[number]
+    if _is_points_of_level(claimed, written) or _is_points_of_level(written, claimed):
+        return 0.0
     if profile.growth[number] != growth and not _same_deed(profile, offer, growth):
         return 0.0
     if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
@@ -85,6 +96,13 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
         strength += 0.2
     strength += local(profile, offer, written)
     return max(strength + nearness(offer, written), 0.05)
+
+
+def _is_points_of_level(one: Quantity, other: Quantity) -> bool:
+    """Say whether a change in points meets a level in percent: "rose 2 points", "was 88%"."""
+    level = other.unit == "percent" and other.change is None
+    level = level and other.relation in (None, Relation.SHARE)
+    return level and one.unit == "percentage point" and one.relation is Relation.CHANGE
 
 
 def facing(

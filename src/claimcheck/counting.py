@@ -88,6 +88,8 @@ def measures_otherwise(profile: Profile, reading: Reading, offered: Quantity) ->
 
     So does one of a superlative: "the largest donation was $50,000" tells nothing of all donations.
     """
+    if _misses_measure(profile, reading):
+        return True
     noun = _measure(reading, offered)
     if noun is None:
         return False
@@ -97,6 +99,16 @@ def measures_otherwise(profile: Profile, reading: Reading, offered: Quantity) ->
     if noun.lemma in GENERIC or noun.lemma in _LEVELS or noun.weight < _LEAST_MEASURE:
         return False
     return not any(topic.likeness(claimed, noun) >= _LEAST_LIKE for claimed in profile.terms)
+
+
+def _misses_measure(profile: Profile, reading: Reading) -> bool:
+    """Say whether the sentence has not what the claim's only figure measures: "the average age"."""
+    if len(profile.figures) != 1 or profile.figures[0].dimension != "duration":
+        return False
+    noun = _measure(profile.reading, profile.figures[0])
+    if noun is None or noun.lemma in _LEVELS or noun.weight < _LEAST_MEASURE:
+        return False
+    return not any(topic.likeness(noun, term) >= _LEAST_LIKE for term in reading.terms)
 
 
 def _measure(reading: Reading, figure: Quantity) -> Term | None:

@@ -61,13 +61,14 @@ class Vocabulary:
     words of one group mean the same in this subject.
     """
 
-    __slots__ = ("aliases", "groups", "known_names")
+    __slots__ = ("aliases", "groups", "known_names", "role_groups")
 
     def __init__(self, subjects: Iterable[Subject] = ()) -> None:
         """Read the aliases and synonyms of each file of a set."""
         self.aliases: PhraseTable[Alias] = PhraseTable()
         self.groups: PhraseTable[int] = PhraseTable()
         self.known_names: dict[str, tuple[str, ...]] = {}  # key → folded words of the name
+        self.role_groups: set[int] = set()  # groups of offices: "artistic director"
         group = 0
         for subject in subjects:
             for entity in subject.entities:
@@ -76,7 +77,11 @@ class Vocabulary:
                 for phrase in synonyms:
                     words = Tokens(phrase).words
                     if words:
-                        self.groups.add(tuple(lexicon.lemma(word) for word in words), group)
+                        lemmas = tuple(lexicon.lemma(word) for word in words)
+                        self.groups.add(lemmas, group)
+                        role = names.role(lemmas, 0)
+                        if role is not None and role[0] == len(lemmas):
+                            self.role_groups.add(group)
                 group += 1
 
     def _add_entity(self, name: str, aliases: tuple[str, ...]) -> None:

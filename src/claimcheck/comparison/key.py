@@ -33,7 +33,7 @@ def key_tokens(profile: Profile, reading: Reading, alignment: Alignment) -> froz
 def add_stance(comparison: Comparison) -> None:
     """Enter what denies or suspends the claim's key (verdicts.md 3.5, 4.4)."""
     stance, profile = comparison.reading.stance, comparison.profile
-    comparison.denial = stance.denied(comparison.key_tokens)
+    comparison.denial = stance.denied(comparison.key_tokens) or _denied_report(comparison)
     if not profile.suspended:
         cue = stance.suspended(comparison.key_tokens)
         # A claim that is itself about a target or a forecast is asserted by repeating it.
@@ -41,6 +41,15 @@ def add_stance(comparison: Comparison) -> None:
             comparison.hypothetical = cue
     if profile.negated:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
+
+
+def _denied_report(comparison: Comparison) -> polarity.Cue | None:
+    """Return the denial of the verb that reports what a claim is cited from: "did not stress"."""
+    reading, wanted = comparison.reading, comparison.profile.attribution
+    if wanted is None or not reading.attributions:
+        return None
+    said = [source for source in reading.attributions if source.mention is not None]
+    return reading.stance.denied(place for source in said for place in source.explains)
 
 
 def repeats_key(comparison: Comparison) -> bool:

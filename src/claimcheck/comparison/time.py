@@ -17,6 +17,7 @@ from claimcheck.reading import Reading
 def add_times(comparison: Comparison) -> None:
     """Compare the dates of both sides (verdicts.md 5)."""
     profile = comparison.profile
+    _add_baselines(comparison)
     own = _own_times(comparison)
     wanted = profile.times
     as_of = profile.claim.as_of
@@ -49,6 +50,48 @@ def add_times(comparison: Comparison) -> None:
             comparison, offered, claimed
         ):
             _carried_time(comparison, claimed)
+    _add_other_year(comparison, own)
+
+
+def _add_baselines(comparison: Comparison) -> None:
+    """Compare what both sides measure against: "14% more than in 2022" for "than in 2023"."""
+    wanted = [time for time in comparison.profile.reading.times if _is_baseline(time)]
+    offered = [time for time in comparison.reading.times if _is_baseline(time)]
+    if not wanted or not offered or not comparison.alignment.pairs:
+        return
+    results = [times.compare(time, wanted[0]) for time in offered]
+    if all(result.outcome is Outcome.DIFFER for result in results):
+        time = offered[0]
+        comparison.add(
+            FacetName.TIME,
+            Outcome.DIFFER,
+            wanted[0].text,
+            time.text,
+            Reason.TIME,
+            (time.start, time.end),
+        )
+
+
+def _is_baseline(time: TimeExpression) -> bool:
+    return time.baseline and time.settled and not time.relative
+
+
+def _add_other_year(comparison: Comparison, own: Sequence[TimeExpression]) -> None:
+    """Compare the year of an event where another date agrees: "The 2025 festival opened on …"."""
+    wanted = comparison.profile.times
+    agreed = [result for result in comparison.results if result.facet is FacetName.TIME]
+    if len(wanted) < 2 or any(result.outcome is not Outcome.AGREE for result in agreed):
+        return
+    for time in own:
+        alone = time.precision == "year" and time.kind is TimeKind.AT and time.settled
+        if not alone or not comparison.near(comparison.reading.at(time)):
+            continue
+        if all(times.compare(time, one).outcome is Outcome.DIFFER for one in wanted):
+            span = (time.start, time.end)
+            comparison.add(
+                FacetName.TIME, Outcome.DIFFER, wanted[0].text, time.text, Reason.TIME, span
+            )
+            return
 
 
 def _answered(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.comparison.sheet import SURE, Comparison
 from claimcheck.facets import direction, topic
+from claimcheck.facets.topic import Term
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.reading import Reading
 from claimcheck.words import function_words, lexicon
@@ -108,11 +109,43 @@ def _add_direction(comparison: Comparison) -> bool:
     return True
 
 
+def add_swapped(comparison: Comparison) -> None:
+    """Note two things that have changed places round "than": "more moved away than came"."""
+    claimed = _comparison_word(comparison.profile.reading)
+    written = _comparison_word(comparison.reading)
+    if claimed is None or written is None:
+        return
+    alignment, wanted = comparison.alignment, comparison.profile.terms
+    crossed: dict[bool, Term] = {}
+    for match in alignment.own_matches:
+        term, own = wanted[match.term], alignment.terms[match.at]
+        before = term.first < claimed
+        if match.strength >= SURE and before != (own.first < written):
+            crossed.setdefault(before, own)
+    if len(crossed) == 2:
+        first, other = crossed[True], crossed[False]
+        tokens = comparison.reading.tokens
+        comparison.add(
+            FacetName.ENTITY,
+            Outcome.DIFFER,
+            f"{first.lemma} than {other.lemma}",
+            f"{other.lemma} than {first.lemma}",
+            Reason.ENTITY,
+            (tokens.starts[other.first], tokens.ends[other.last - 1]),
+        )
+
+
+def _comparison_word(reading: Reading) -> int | None:
+    """Return the place of "than", behind which stands what something is compared with."""
+    words = reading.tokens.words
+    return words.index("than") if "than" in words else None
+
+
 def add_opposites(comparison: Comparison) -> None:
     """Note where the draft says the opposite and no figure tells (verdicts.md 2)."""
     alignment, profile = comparison.alignment, comparison.profile
-    growth = any(profile.growth[pair.claim] for pair in alignment.pairs)
-    if growth:
+    growth = [profile.figures[pair.claim] for pair in alignment.pairs if profile.growth[pair.claim]]
+    if any(figure.change is not None for figure in growth):
         return  # told by the sign of the figure
     if any(profile.growth) and not alignment.pairs and _add_direction(comparison):
         return

@@ -67,6 +67,7 @@ def compare(
             continue
         near = [mention for mention in free if distance(mention.first) is not None]
         found = _wider_or_narrower(near, wanted) or _rival(free, wanted, distance)
+        found = found or _another_of_set(near, wanted)
         if found is not None and found.outcome is Outcome.DIFFER:
             differed = wanted
             free = [mention for mention in free if mention is not found.answer]
@@ -146,6 +147,22 @@ def _rival(
         return None
     rival = free[min(rivals)[1]]
     return NameResult(Outcome.DIFFER, wanted, rival, Reason.ENTITY)
+
+
+_CENTRAL = HOLDER | {Slot.OBJECT, Slot.PLACE}
+
+
+def _another_of_set(near: Sequence[Mention], wanted: Mention) -> NameResult | None:
+    """Return a name of the set, of another kind, that may stand where the claim's should."""
+    if wanted.slot not in _CENTRAL or not wanted.known or wanted.level:
+        return None
+    for mention in near:
+        person = Kind.PERSON in (mention.kind, wanted.kind)
+        if mention.slot is Slot.PLACE and wanted.slot is not Slot.PLACE:
+            continue
+        if mention.known and not mention.level and mention.slot in _CENTRAL and not person:
+            return NameResult(Outcome.OPEN, wanted, mention, Reason.OTHER_ENTITY)
+    return None
 
 
 def _confusable(mention: Mention, wanted: Mention) -> bool:

@@ -122,16 +122,26 @@ def _name_at(scan: _Scan, index: int) -> Mention | None:
             index, place[0], (place[1].key,), Kind.PLACE, known=True, level=place[1].kind
         )
     if run <= index:
-        role = names.role(scan.lemmas, index)
-        if role is not None and not _is_verb_use(scan, index, role[0]):
-            return Mention(index, role[0], (role[1],), Kind.ROLE, known=True)
-        return None
+        role = _role_at(scan, index)
+        return None if role is None or _is_verb_use(scan, index, role.last) else role
     if alias is not None and run <= alias.last:
         return alias
-    role = names.role(scan.lemmas, index)
-    if role is not None and role[0] <= run:
-        return Mention(index, role[0], (role[1],), Kind.ROLE, known=True)
+    role = _role_at(scan, index)
+    if role is not None and role.last <= run:
+        return role
     return _stranger(scan, index, run)
+
+
+def _role_at(scan: _Scan, index: int) -> Mention | None:
+    """Return the office that starts at a word, also under a synonym that the set gives it."""
+    role = names.role(scan.lemmas, index)
+    end, keys = (role[0], [role[1]]) if role is not None else (index, [])
+    found = scan.vocabulary.groups.longest(scan.lemmas, index)
+    if found is not None and found[0] >= end:
+        groups = [group for group in found[1] if group in scan.vocabulary.role_groups]
+        keys = (keys if found[0] == end else []) + [f"synonym {group}" for group in groups]
+        end = found[0] if groups else end
+    return Mention(index, end, tuple(keys), Kind.ROLE, known=True) if keys else None
 
 
 def _only_acronyms(scan: _Scan, first: int, last: int) -> bool:

@@ -134,7 +134,7 @@ def same_role(offered: Mention, wanted: Mention) -> bool:
     """Say whether a role is the claim's or says less: "coach" for "head coach"."""
     if Kind.ROLE not in (offered.kind, wanted.kind):
         return False
-    if offered.key == wanted.key:
+    if set(offered.keys) & set(wanted.keys):
         return True
     mine, theirs = offered.key.split("-"), wanted.key.split("-")
     less = ("head", "chief", "first", "managing", "executive")

@@ -14,6 +14,7 @@ from claimcheck.facets.quantity.forms import (
     side_of,
     to_draft,
 )
+from claimcheck.facets.quantity.interval import interval_of
 from claimcheck.facets.quantity.model import Bound, Change, Quantity, Relation
 from claimcheck.facets.quantity.units import dimension_of
 from claimcheck.model import Note, Outcome, Reason
@@ -53,8 +54,7 @@ def compare(
     denies its statement, so that "did not reach 300,000" is read as a denial of at least 300,000.
     An ambiguous spelling agrees if any of its readings does, and differs only if all of them do.
     """
-    if denied:
-        draft = _as_denied(draft)
+    draft = _as_denied(draft) if denied else _as_emphasis(draft)
     results = [
         _compare_one(plain(one), plain(other), tolerance) for one, other in _readings(draft, claim)
     ]
@@ -131,6 +131,20 @@ def _relations_fit(draft: Quantity, claim: Quantity) -> bool:
         change = draft if draft.relation is Relation.CHANGE else claim
         return change.comparative
     return relations <= {Relation.SHARE, Relation.TO}
+
+
+def _as_emphasis(draft: Quantity) -> Quantity:
+    """Return "as many as 3,871" as the 3,871 that it stresses: an editor reads no bound there."""
+    if draft.bound is not Bound.AT_MOST or draft.value is None:
+        return draft
+    if not draft.text.lower().startswith(("as many", "as much", "as high", "as large", "as big")):
+        return draft
+    place = draft.granularity or Fraction(1)
+    interval = interval_of(draft.value, None, place)
+    return replace(
+        draft, bound=None, low=interval.low, high=interval.high, low_open=interval.low_open,
+        high_open=interval.high_open,
+    )  # fmt: skip
 
 
 def _as_denied(draft: Quantity) -> Quantity:

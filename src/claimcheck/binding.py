@@ -10,7 +10,13 @@ import itertools
 from dataclasses import replace
 from typing import NamedTuple
 
-from claimcheck.counting import SAME, counts_event, measures_otherwise, noun_likeness, other_substance
+from claimcheck.counting import (
+    SAME,
+    counts_event,
+    measures_otherwise,
+    noun_likeness,
+    other_substance,
+)
 from claimcheck.facets import topic
 from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Quantity, Relation

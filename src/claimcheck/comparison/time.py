@@ -59,17 +59,8 @@ def _add_baselines(comparison: Comparison) -> None:
     offered = [time for time in comparison.reading.times if _is_baseline(time)]
     if not wanted or not offered or not comparison.alignment.pairs:
         return
-    results = [times.compare(time, wanted[0]) for time in offered]
-    if all(result.outcome is Outcome.DIFFER for result in results):
-        time = offered[0]
-        comparison.add(
-            FacetName.TIME,
-            Outcome.DIFFER,
-            wanted[0].text,
-            time.text,
-            Reason.TIME,
-            (time.start, time.end),
-        )
+    if all(times.compare(time, wanted[0]).outcome is Outcome.DIFFER for time in offered):
+        _add_differing(comparison, wanted[0], offered[0])
 
 
 def _is_baseline(time: TimeExpression) -> bool:
@@ -80,18 +71,31 @@ def _add_other_year(comparison: Comparison, own: Sequence[TimeExpression]) -> No
     """Compare the year of an event where another date agrees: "The 2025 festival opened on …"."""
     wanted = comparison.profile.times
     agreed = [result for result in comparison.results if result.facet is FacetName.TIME]
-    if len(wanted) < 2 or any(result.outcome is not Outcome.AGREE for result in agreed):
+    if not agreed or any(result.outcome is not Outcome.AGREE for result in agreed):
+        return
+    mine = [time for time in comparison.profile.reading.times if time.in_name]
+    theirs = [time for time in comparison.reading.times if time.in_name]
+    if mine and theirs and _all_differ(theirs[0], mine):
+        _add_differing(comparison, mine[0], theirs[0])
+        return
+    if len(wanted) < 2:
         return
     for time in own:
         alone = time.precision == "year" and time.kind is TimeKind.AT and time.settled
         if not alone or not comparison.near(comparison.reading.at(time)):
             continue
-        if all(times.compare(time, one).outcome is Outcome.DIFFER for one in wanted):
-            span = (time.start, time.end)
-            comparison.add(
-                FacetName.TIME, Outcome.DIFFER, wanted[0].text, time.text, Reason.TIME, span
-            )
+        if _all_differ(time, wanted):
+            _add_differing(comparison, wanted[0], time)
             return
+
+
+def _all_differ(time: TimeExpression, wanted: Sequence[TimeExpression]) -> bool:
+    return all(times.compare(time, one).outcome is Outcome.DIFFER for one in wanted)
+
+
+def _add_differing(comparison: Comparison, wanted: TimeExpression, time: TimeExpression) -> None:
+    span = (time.start, time.end)
+    comparison.add(FacetName.TIME, Outcome.DIFFER, wanted.text, time.text, Reason.TIME, span)
 
 
 def _answered(

@@ -124,7 +124,7 @@ def _name_at(scan: _Scan, index: int) -> Mention | None:
     if run <= index:
         role = _role_at(scan, index)
         return None if role is None or _is_verb_use(scan, index, role.last) else role
-    if alias is not None and run <= alias.last:
+    if alias is not None and (run <= alias.last or _is_followed_by_known(scan, alias)):
         return alias
     role = _role_at(scan, index)
     if role is not None and role.last <= run:
@@ -142,6 +142,15 @@ def _role_at(scan: _Scan, index: int) -> Mention | None:
         keys = (keys if found[0] == end else []) + [f"synonym {group}" for group in groups]
         end = found[0] if groups else end
     return Mention(index, end, tuple(keys), Kind.ROLE, known=True) if keys else None
+
+
+def _is_followed_by_known(scan: _Scan, alias: Mention) -> bool:
+    """Say whether "of" and another name of the set stand behind: "the Assembly of Carvenia"."""
+    words = scan.tokens.words
+    after = alias.last + 1 + (words[alias.last + 1 : alias.last + 2] == ["the"])
+    if words[alias.last : alias.last + 1] != ["of"] or after >= len(words):
+        return False
+    return _alias_at(scan, after) is not None
 
 
 def _only_acronyms(scan: _Scan, first: int, last: int) -> bool:

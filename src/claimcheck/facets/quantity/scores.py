@@ -25,6 +25,7 @@ def _shots(tokens: Tokens, index: int) -> bool:
     """Read "5-for-12", "five-under-par", "five-a-side", "60-something"."""
     words, count, after = tokens.words, len(tokens.words), index + 1
     hyphened = index > 1 and words[index - 1] == "-" and tokens.joined(index)
+    hyphened = hyphened and tokens.joined(index - 1)  # "a temperature of -72"
     if hyphened and words[index - 2] in ("for", "of"):
         return True
     if index > 3 and words[index - 4 : index] in (["9", "-", "to", "-"], ["nine", "-", "to", "-"]):

@@ -20,8 +20,16 @@ from claimcheck.words import lexicon
 
 # Verbs of a level at a time, which a wider period may tell as well (verdicts.md 5).
 _STATES = frozenset(
-    "reach hit top exceed pass surpass be have stand hold number amount own employ operate contain cover weigh cost measure remain "
-    "total".split()
+    "reach hit top exceed pass surpass be have stand hold number amount own employ operate "
+    "contain cover weigh cost measure remain total".split()
+)
+
+
+# Verbs of a single event, which a wider period tells as well: "bought for 340 million in 2022".
+_EVENTS = frozenset(
+    "acquire buy purchase take open launch sign win award found establish close begin start end "
+    "complete elect appoint join leave settle fine agree donate lay sack dismiss fire buy-out "
+    "merge inaugurate unveil sink crash die kill injure strike".split()
 )
 
 
@@ -161,7 +169,10 @@ class Profile:
             return False
         if any(time.kind is TimeKind.PERIOD for time in self.times):
             return True
-        at = any(time.kind is TimeKind.AT and not time.as_of for time in self.times)
+        at = any(
+            time.kind is TimeKind.AT and not time.as_of and time.precision != "day"
+            for time in self.times
+        )
         return at and not self._is_state()
 
     def _is_state(self) -> bool:
@@ -179,7 +190,19 @@ class Profile:
             and lexicon.is_past_or_participle(words[verb + 1])
         ):
             return False
+        if _tells_event(reading, verb):
+            return True
         return lemma in _STATES and clause not in reading.clauses.passive
+
+
+def _tells_event(reading: Reading, verb: int) -> bool:
+    """Say whether a verb, or the participle behind it, tells of one event: "was bought"."""
+    words = reading.tokens.words
+    if reading.lemmas[verb] not in ("be", "have", "get"):
+        return reading.lemmas[verb] in _EVENTS
+    behind = range(verb + 1, min(len(words), verb + 4))
+    done = [at for at in behind if lexicon.is_past_or_participle(words[at])]
+    return bool(done) and reading.lemmas[done[0]] in _EVENTS
 
 
 def named_sources(reading: Reading) -> tuple[Attribution, ...]:

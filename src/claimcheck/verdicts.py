@@ -185,7 +185,7 @@ def _denied(comparison: Comparison, plain: Decision) -> Decision:
     if plain.verdict is Verdict.SUPPORTED:
         return Decision(Verdict.REFUTED, Reason.POLARITY, None, "4.4: denied", plain.facet)
     if plain.verdict is Verdict.REFUTED:
-        if plain.reason in _TURNED:
+        if plain.reason in _TURNED and not any(comparison.outcomes(Outcome.EXTRA)):
             return Decision(
                 Verdict.SUPPORTED,
                 None,

@@ -9,6 +9,8 @@ from claimcheck.model import FacetName, Outcome
 from claimcheck.profile import Key, Profile
 from claimcheck.reading import Reading
 
+_LEAST_WEIGHT = 0.5  # of a word that "without" takes away
+
 
 def key_tokens(profile: Profile, reading: Reading, alignment: Alignment) -> frozenset[int]:
     """Return the tokens that carry the claim's key, for what is near it and what denies it."""
@@ -39,8 +41,34 @@ def add_stance(comparison: Comparison) -> None:
         # A claim that is itself about a target or a forecast is asserted by repeating it.
         if cue is not None and comparison.reading.lemmas[cue.first] not in profile.reading.lemmas:
             comparison.hypothetical = cue
+    if _without(comparison):
+        comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
     if profile.negated:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
+
+
+def _without(comparison: Comparison) -> bool:
+    """Say whether one side has "without" before what the other says plainly."""
+    profile, alignment = comparison.profile, comparison.alignment
+    mine, theirs = _lacking(profile.reading), _lacking(comparison.reading)
+    if not mine and not theirs:
+        return False
+    for match in alignment.own_matches:
+        term, own = profile.terms[match.term], alignment.terms[match.at]
+        if match.strength >= SURE and term.weight >= _LEAST_WEIGHT:
+            denied = own.first in theirs or comparison.reading.stance.denied([own.first])
+            if (term.first in mine) != bool(denied):
+                return bool(mine or own.first in theirs) and (
+                    term.first in mine or own.first in theirs
+                )
+    return False
+
+
+def _lacking(reading: Reading) -> frozenset[int]:
+    """Return the words that "without" denies."""
+    words = reading.tokens.words
+    cues = [cue for cue in reading.stance.denials if words[cue.first] == "without"]
+    return frozenset(place for cue in cues for place in cue.scope)
 
 
 def _denied_report(comparison: Comparison) -> polarity.Cue | None:

@@ -21,7 +21,7 @@ def add_times(comparison: Comparison) -> None:
     own = _own_times(comparison)
     wanted = profile.times
     as_of = profile.claim.as_of
-    if not wanted and as_of is not None:
+    if not wanted and as_of is not None and not any(_began(time) for time in own):
         wanted = (TimeExpression(0, 0, as_of.isoformat(), as_of, as_of),)
     if not wanted:
         for time in own:
@@ -65,6 +65,11 @@ def _add_baselines(comparison: Comparison) -> None:
 
 def _is_baseline(time: TimeExpression) -> bool:
     return time.baseline and time.settled and not time.relative
+
+
+def _began(time: TimeExpression) -> bool:
+    """Say whether a date tells since when something is so, which a claim as of a day leaves open."""
+    return time.kind is TimeKind.SINCE and time.settled
 
 
 def _add_other_year(comparison: Comparison, own: Sequence[TimeExpression]) -> None:

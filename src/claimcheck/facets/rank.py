@@ -243,7 +243,7 @@ def _no_greater(words: Sequence[str], index: int) -> Rank | None:
         base = _comparative(words, place)
         if base is None:
             continue
-        quantifies = word in ("more", "less", "fewer")
+        quantifies = word in ("more", "less", "fewer") and not _is_graded(words, place + 1)
         behind = words[place + 1 : place + (3 if quantifies else 10)]
         if "than" not in behind or (quantifies and behind[0] == "than"):
             continue
@@ -295,11 +295,18 @@ def _comparative(words: Sequence[str], index: int) -> str | None:
         return lexicon.lemma(word)
     if word in ("more", "less", "fewer"):
         following = words[index + 1] if index + 1 < len(words) else ""
-        if lexicon.pos(following) & lexicon.ADJECTIVE:
+        if _is_graded(words, index + 1):
             return lexicon.lemma(following)
         return "many" if word == "more" else "few"
     base = lexicon.lemma(word) if word.endswith("er") else word
     return base if base != word and lexicon.pos(base) & lexicon.ADJECTIVE else None
+
+
+def _is_graded(words: Sequence[str], index: int) -> bool:
+    """Say whether a word may follow "more" in a comparison: "more expensive", "more often"."""
+    word = words[index] if index < len(words) else ""
+    kind = lexicon.main_pos(word)
+    return bool(lexicon.pos(word) & lexicon.ADJECTIVE) or kind == lexicon.ADVERB
 
 
 def _leading(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:

@@ -80,6 +80,8 @@ def _belongs_to(
     """Say whether the figure stands with another name than the claim's: "… the US (6,276)"."""
     if owner is None or owner == answer or owner in matched or owner.weak:
         return False
+    if owner.slot is Slot.PLACE and answer.slot is Slot.SUBJECT and answer.last < owner.first:
+        return False  # "the Lantern Tower in Millgate is 142 metres tall"
     holds = wanted.slot in HOLDER or (wanted.kind is Kind.PLACE and wanted.slot is Slot.PLACE)
     return owner.kind is wanted.kind and owner.level == wanted.level and holds
 

@@ -38,6 +38,8 @@ def read_rate(tokens: Tokens, index: int) -> Rate | None:
         at += 1
     if at >= count:
         return None
+    if words[at] in ("for", "to") and words[at + 1 : at + 2] in (["every"], ["each"]):
+        at += 1
     word = words[at]
     if word in _ADVERBS:
         unit = find_unit(_ADVERBS[word], _ADVERBS[word])
@@ -46,7 +48,10 @@ def read_rate(tokens: Tokens, index: int) -> Rate | None:
         start = at + 1
         if start < count and words[start] == "-" and at > index:
             start += 1
-        rate = _denominator(tokens, start, article=word in ("a", "an", "every", "each"))
+        many = word in ("every", "each") and start < count and tokens.kinds[start] == "number"
+        rate = _denominator(
+            tokens, start, article=word in ("a", "an", "every", "each") and not many
+        )
         return rate._replace(first=index) if rate else None
     return None
 

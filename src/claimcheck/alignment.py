@@ -67,8 +67,14 @@ class Alignment(NamedTuple):
         return any(found.at >= self.own for found in self.matches)
 
 
-def align(profile: Profile, scene: Scene) -> Alignment:
-    """Line up a sentence with a claim; `about` says whether the topic matches."""
+def align(
+    profile: Profile, scene: Scene, reserved: frozenset[int] = frozenset()
+) -> Alignment:
+    """
+    Line up a sentence with a claim; `about` says whether the topic matches.
+
+    `reserved` are figures of the sentence that belong to other claims.
+    """
     reading = scene.reading
     terms, own = scene.offers.terms, scene.offers.own
     matches = topic.match(profile.terms, scene.offers)
@@ -80,7 +86,7 @@ def align(profile: Profile, scene: Scene) -> Alignment:
         return Alignment(score, lexical, lexical, 0.0, matches, (), terms, own, names, (), False)
     pairs = binding.bind(
         profile,
-        Offer(reading, terms, matches, agreeing, scene.continues(profile.claim.id)),
+        Offer(reading, terms, matches, agreeing, reserved, scene.continues(profile.claim.id)),
     )
     told = _told_by_figure(profile, matches, pairs) if pairs else 0.0
     if not pairs and lexical < _HALF and agreeing:

@@ -48,6 +48,7 @@ def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
         for number in range(len(profile.figures))
         for place, offered in enumerate(offer.reading.quantities)
         if not offered.names
+        and place not in offer.reserved
         and not _is_whole(profile, offer.reading, place)
         and (strength := _strength(profile, number, offer, place)) > 0
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -20,6 +20,7 @@ from claimcheck.verdicts import Decision, Overall, decide, roll_up
 from claimcheck.wording import words
 
 _ASIDE = 0.34  # share of a claim's words that may stand aside of what a surer claim explains
+_WHOLE = 0.9  # share of a claim's words by which a figure that differs is known to be its own
 _TIE = 0.03  # two claims whose scores are this near are equally likely to be meant
 
 
@@ -101,14 +102,53 @@ class Judgement(NamedTuple):
 def judge(claims: Claims, reading: Reading, context: Context, today: date | None) -> Judgement:
     """Return the verdict of one sentence with all its assertions."""
     cases: list[Case] = []
+    numbers: dict[str, int] = {}
     scene = earlier_text.scene(reading, context)
     for number in claims.candidates(reading, _carried_features(scene)):
         case = _best_case(claims.profiles(number), scene, today)
         if case is not None:
             cases.append(case)
+            numbers[case.claim] = number
+    if len(reading.quantities) > 1:
+        _rebind(cases, claims, numbers, scene, today)
     cases.sort(key=lambda case: case.order)
     kept = _resolve_extras(_keep(cases), today)
     return Judgement(_overall(reading, kept), tuple(kept), tuple(cases), scene)
+
+
+def _rebind(
+    cases: list[Case],
+    claims: Claims,
+    numbers: Mapping[str, int],
+    scene: Scene,
+    today: date | None,
+) -> None:
+    """Give a claim another figure where the one that it differs from agrees with another claim."""
+    reserved = {place: case.claim for case in cases for place in _told(case, Outcome.AGREE)}
+    for index, case in enumerate(cases):
+        taken = {at for at in _told(case, Outcome.DIFFER) if reserved.get(at, case.claim) != case.claim}
+        if not taken:
+            continue
+        others = frozenset(at for at, claim in reserved.items() if claim != case.claim)
+        found = _best_case(claims.profiles(numbers[case.claim]), scene, today, others)
+        if found is not None and found.figures and _is_sure(found):
+            cases[index] = found
+
+
+def _is_sure(case: Case) -> bool:
+    """Say whether a claim's second-best figure is its own: it agrees, or all its words are there."""
+    whole = case.comparison.alignment.lexical >= _WHOLE
+    return whole or bool(_told(case, Outcome.AGREE))
+
+
+def _told(case: Case, outcome: Outcome) -> frozenset[int]:
+    """Return the figures of the sentence that came out so beside the claim's."""
+    starts = {
+        result.start
+        for result in case.comparison.results
+        if result.facet is FacetName.QUANTITY and result.outcome is outcome
+    }
+    return _places(case.comparison.reading, starts)
 
 
 def _overall(reading: Reading, kept: Sequence[Case]) -> Overall:
@@ -132,9 +172,14 @@ def _by_score(case: Case) -> float:
     return -alignment.score - 0.03 * min(own, 8.0)
 
 
-def _best_case(profiles: Sequence[Profile], scene: Scene, today: date | None) -> Case | None:
-    """Return the wording of a claim that the sentence fits best."""
-    found = [(align(profile, scene), profile) for profile in profiles]
+def _best_case(
+    profiles: Sequence[Profile],
+    scene: Scene,
+    today: date | None,
+    reserved: frozenset[int] = frozenset(),
+) -> Case | None:
+    """Return the wording of a claim that the sentence fits best, without figures of others."""
+    found = [(align(profile, scene, reserved), profile) for profile in profiles]
     about = [pair for pair in found if pair[0].about]
     false = max((p for p in about if not p[1].corrects), key=_fit, default=None)
     true = max((p for p in about if p[1].corrects), key=_fit, default=None)

@@ -260,6 +260,7 @@ def _is_ranked(reading: Reading, place: int) -> bool:
     return bool(reading.ranks) and reading.terms[place].first > reading.ranks[0].first
 
 
+_ARTICLE = 5  # characters of "the " or "in " before a date
 _RELATIVE = ("percent", "percentage point")
 
 
@@ -291,8 +292,9 @@ def _standard(figure: Quantity, reading: Reading) -> bool:
     if figure.reference is None or figure.reference_start is None:
         return False
     start, end = figure.reference_start, figure.reference_end or figure.reference_start
+    first = min(end, start + _ARTICLE)  # "than the city average in 2024": the date is another's
     return not any(
-        start <= time.start < end or time.start <= start < time.end for time in reading.all_times
+        start <= time.start < first or time.start <= start < time.end for time in reading.all_times
     )
 
 

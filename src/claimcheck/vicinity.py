@@ -33,6 +33,7 @@ class Offer(NamedTuple):
     terms: Sequence[Term]
     matches: Sequence[Match]
     names: Sequence[Mention]  # those that agree with names of the claim
+    reserved: frozenset[int] = frozenset()  # figures that agree with other claims
     continues: bool = False  # the sentence before was about the claim, and this one points back
 
 

@@ -136,9 +136,12 @@ def add_swapped(comparison: Comparison) -> None:
 
 
 def _comparison_word(reading: Reading) -> int | None:
-    """Return the place of "than", behind which stands what something is compared with."""
+    """Return the place of "than", or of the second "as", behind which the standard stands."""
     words = reading.tokens.words
-    return words.index("than") if "than" in words else None
+    if "than" in words:
+        return words.index("than")
+    places = [at for at, word in enumerate(words) if word == "as"]
+    return places[1] if len(places) == 2 else None
 
 
 def add_opposites(comparison: Comparison) -> None:

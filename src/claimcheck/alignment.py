@@ -67,9 +67,7 @@ class Alignment(NamedTuple):
         return any(found.at >= self.own for found in self.matches)
 
 
-def align(
-    profile: Profile, scene: Scene, reserved: frozenset[int] = frozenset()
-) -> Alignment:
+def align(profile: Profile, scene: Scene, reserved: frozenset[int] = frozenset()) -> Alignment:
     """
     Line up a sentence with a claim; `about` says whether the topic matches.
 

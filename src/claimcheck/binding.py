@@ -24,13 +24,24 @@ from claimcheck.model import Outcome
 from claimcheck.parts import as_exact_as
 from claimcheck.profile import Profile, is_growth, part_of
 from claimcheck.reading import Reading
-from claimcheck.vicinity import Offer, local, nearness, owner, time_agrees
+from claimcheck.vicinity import (
+    Offer,
+    has_another_deed,
+    local,
+    nearness,
+    owner,
+    time_agrees,
+    told_with,
+)
 
 # Dimensions that by themselves tell what is measured.
 SPECIFIC = frozenset(
     "money mass length speed temperature area volume duration time energy power data data-rate "
     "pressure frequency".split()
 )
+
+
+_OWN_NOUN = 0.2  # likeness of nouns below which only a noun like "people" joins two figures
 
 
 class Pair(NamedTuple):
@@ -88,6 +99,8 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     strength = 0.4
     if wanted.dimension == "count":
         noun = noun_likeness(profile, wanted, reading, offered)
+        if 0 <= noun < _OWN_NOUN and not agrees and has_another_deed(offer, written):
+            return 0.0
         if noun < 0 and counts_event(profile, reading, offered):
             noun = 0.4
         if noun < 0:
@@ -99,8 +112,9 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
         strength -= 0.25
     strength += owner(profile, offer, written)
     strength += 0.3 * time_agrees(profile, wanted, reading, offered)
-    if agrees:
+    if agrees and len(reading.quantities) > 1:
         strength += 0.2
+    strength += told_with(profile, number, offer)
     strength += local(profile, offer, written)
     return max(strength + nearness(offer, written), 0.05)
 

@@ -20,6 +20,7 @@ from claimcheck.verdicts import Decision, Overall, decide, roll_up
 from claimcheck.wording import words
 
 _ASIDE = 0.34  # share of a claim's words that may stand aside of what a surer claim explains
+_LEFT = 0.05  # what each figure of a wording that the sentence leaves out counts against it
 _WHOLE = 0.9  # share of a claim's words by which a figure that differs is known to be its own
 _TIE = 0.03  # two claims whose scores are this near are equally likely to be meant
 
@@ -126,7 +127,9 @@ def _rebind(
     """Give a claim another figure where the one that it differs from agrees with another claim."""
     reserved = {place: case.claim for case in cases for place in _told(case, Outcome.AGREE)}
     for index, case in enumerate(cases):
-        taken = {at for at in _told(case, Outcome.DIFFER) if reserved.get(at, case.claim) != case.claim}
+        taken = {
+            at for at in _told(case, Outcome.DIFFER) if reserved.get(at, case.claim) != case.claim
+        }
         if not taken:
             continue
         others = frozenset(at for at, claim in reserved.items() if claim != case.claim)
@@ -193,7 +196,13 @@ def _fit(pair: tuple[Alignment, Profile]) -> float:
     """Return how well a wording fits: its words, and whether its figures are answered."""
     alignment, profile = pair
     answered = bool(alignment.pairs) or not profile.figures
-    return alignment.score + 0.06 * min(alignment.substance, 6.0) + (0.2 if answered else 0.0)
+    left = len(profile.figures) - len(alignment.pairs)
+    return (
+        -_LEFT * left
+        + alignment.score
+        + 0.06 * min(alignment.substance, 6.0)
+        + (0.2 if answered else 0.0)
+    )
 
 
 def _case(pair: tuple[Alignment, Profile], scene: Scene, today: date | None) -> Case:

@@ -20,6 +20,8 @@ from claimcheck.reading import Reading
 _SPLITS = frozenset((",", ";", "and", "but", "while", "whereas", "or", "("))
 
 
+_DEED = 3  # words behind the finite verb among which the deed itself stands: "have been killed"
+_DEED_WEIGHT = 0.5
 _REACH = 6  # words behind a figure that may be attached to it: "46 of them in intensive care"
 
 
@@ -65,6 +67,51 @@ def local(profile: Profile, offer: Offer, offered: Quantity) -> float:
     worth += told if place else max(told, 0.0) / 2 - _subject_elsewhere(profile, reading, behind)
     own, shared = ((*after, *lead), ()) if place else (after, lead)
     return worth + _told(profile, reading, own, shared, counted(reading, offered))
+
+
+def has_another_deed(offer: Offer, offered: Quantity) -> bool:
+    """Say whether people are counted for a deed of which the claim knows nothing: "have died"."""
+    reading = offer.reading
+    at = reading.at(offered)
+    verb = reading.clauses.verbs.get(reading.clauses.clause_of[at])
+    if verb is None:
+        return False
+    matched = {found.at for found in offer.matches if found.strength >= SAME}
+    deeds = [
+        place
+        for place, term in enumerate(offer.terms)
+        if not term.noun and verb <= term.first <= verb + _DEED and term.weight >= _DEED_WEIGHT
+    ]
+    return bool(deeds) and not any(place in matched for place in deeds)
+
+
+def told_with(profile: Profile, number: int, offer: Offer) -> float:
+    """Return up to 0.6 for what the draft repeats of the words at one of the claim's figures."""
+    figures = profile.figures
+    if len(figures) < 2:
+        return 0.0
+    reading = profile.reading
+    places = [reading.at(figure) for figure in figures]
+    own = set(_own_places(reading, places, number))
+    matched = {found.term for found in offer.matches if found.strength >= SAME}
+    words = sum(profile.terms[index].first in own for index in matched)
+    names = sum(
+        any(same(name, wanted) for name in offer.names)
+        for wanted in profile.mentions
+        if wanted.first in own
+    )
+    return min(0.3 * (words + names), 0.6)
+
+
+def _own_places(reading: Reading, places: Sequence[int], number: int) -> range:
+    """Return the tokens from a figure up to the next one, or to the end of its clause."""
+    start = places[number]
+    behind = min((at for at in places if at > start), default=len(reading.tokens))
+    while (
+        behind > start and reading.clauses.clause_of[behind - 1] != reading.clauses.clause_of[start]
+    ):
+        behind -= 1
+    return range(start, behind)
 
 
 def _told(

@@ -62,6 +62,11 @@ _NO_SUPERLATIVES = frozenset(
     "crest vest pest midwest tempest conquest northwest southwest northeast southeast "
     "earnest dishonest budapest everest".split()
 )
+# What is numbered, so that an ordinal names it: "the second season", "season 2".
+ITEMS = frozenset(
+    "season series episode album single edition volume chapter leg round term phase stage version "
+    "terminal reactor instalment installment sequel book".split()
+)
 _NOT_RANKED = frozenset(
     "half quarter minute floor name aid hand class degree time wave world generation".split()
 )
@@ -89,7 +94,7 @@ def read(
 def _rank_at(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
     words = tokens.words
     word = words[index]
-    position = _ordinal_value(tokens, index)
+    position = ordinal_value(tokens, index)
     if position is not None:
         return _ordinal(tokens, index, *position)
     if word in ("no", "number", "#", "nr", "no."):
@@ -146,7 +151,7 @@ def superlative(words: Sequence[str], index: int) -> tuple[str, int] | None:
     return ("large" if base in ("big", "great") else base), index + 1
 
 
-def _ordinal_value(tokens: Tokens, index: int) -> tuple[int, int] | None:
+def ordinal_value(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Return the value and the end of an ordinal: "third", "3rd"."""
     word = tokens.words[index]
     if word in _ORDINALS:
@@ -173,6 +178,8 @@ def _ordinal(tokens: Tokens, index: int, position: int, end: int) -> Rank | None
             return Rank(index, found[1], position, found[0], _is_low(found[0], words[place]))
     previous = words[index - 1] if index else ""
     following = words[end] if end < count else ""
+    if following in ITEMS:
+        return None  # "the second season" names one of them
     if (
         following in _NOT_RANKED
         or previous == "at"

@@ -14,6 +14,7 @@ from claimcheck.facets.entity.capitals import (
 from claimcheck.facets.entity.kinds import kind_of, kind_of_words
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import CONNECTORS
+from claimcheck.facets.rank import ITEMS, ordinal_value
 from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import function_words, lexicon, names, places
@@ -110,6 +111,9 @@ def _quote(tokens: Tokens, first: int, last: int) -> Mention | None:
 
 def _name_at(scan: _Scan, index: int) -> Mention | None:
     tokens = scan.tokens
+    numbered = _numbered(tokens, index)
+    if numbered is not None:
+        return numbered
     run = _capital_run(scan, index)
     alias = _alias_at(scan, index)
     if alias is not None and alias.last >= run:
@@ -130,6 +134,21 @@ def _name_at(scan: _Scan, index: int) -> Mention | None:
     if role is not None and role.last <= run:
         return role
     return _stranger(scan, index, run)
+
+
+def _numbered(tokens: Tokens, index: int) -> Mention | None:
+    """Return a thing that is named by its number: "the second season", "version 6.2"."""
+    words = tokens.words
+    ordinal = ordinal_value(tokens, index)
+    if ordinal is not None and words[ordinal[1] : ordinal[1] + 1] and words[ordinal[1]] in ITEMS:
+        noun, number, last = words[ordinal[1]], str(ordinal[0]), ordinal[1] + 1
+    elif words[index] in ITEMS and index + 1 < len(tokens) and tokens.kinds[index + 1] == "number":
+        noun, number, last = words[index], words[index + 1], index + 2
+        if last < len(tokens) and lexicon.is_plural_noun(words[last]):
+            return None
+    else:
+        return None
+    return Mention(index, last, (f"{noun} {number}",), Kind.THING, known=True)
 
 
 def _role_at(scan: _Scan, index: int) -> Mention | None:

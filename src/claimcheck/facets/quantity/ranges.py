@@ -85,7 +85,7 @@ def _inches(tokens: Tokens, first: Figure, second: Figure) -> None:
         second.unit = find_unit("inch", "inch")
 
 
-_COMPOUND = frozenset({"duration", "length", "mass"})
+_COMPOUND = frozenset({"duration", "length", "mass", "money"})
 
 
 def _adds(tokens: Tokens, first: Figure, second: Figure) -> bool:

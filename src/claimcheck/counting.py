@@ -5,17 +5,11 @@ from __future__ import annotations
 from claimcheck.facets import topic
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.facets.topic import Term
+from claimcheck.nouns import GENERIC, LEVELS, PERSONS
 from claimcheck.profile import Profile
 from claimcheck.reading import Reading
+from claimcheck.subjects import subject_of
 from claimcheck.words import lexicon
-
-PERSONS = frozenset("people person individual man woman".split())
-# Nouns that may stand for whatever is counted.
-GENERIC = frozenset(
-    "people person individual unit one item piece case total number figure instance man "
-    "woman".split()
-)
-
 
 SAME = 0.8  # likeness from which two words are the same to an editor
 
@@ -96,7 +90,7 @@ def measures_otherwise(profile: Profile, reading: Reading, offered: Quantity) ->
     ranked = any(rank.last == noun.first for rank in reading.ranks)
     if ranked and not profile.ranks and reading.ranks[0].scale is not None:
         return True
-    if noun.lemma in GENERIC or noun.lemma in _LEVELS or noun.weight < _LEAST_MEASURE:
+    if noun.lemma in GENERIC or noun.lemma in LEVELS or noun.weight < _LEAST_MEASURE:
         return False
     return not any(topic.likeness(claimed, noun) >= _LEAST_LIKE for claimed in profile.terms)
 
@@ -106,7 +100,7 @@ def _misses_measure(profile: Profile, reading: Reading) -> bool:
     if len(profile.figures) != 1 or profile.figures[0].dimension != "duration":
         return False
     noun = _measure(profile.reading, profile.figures[0])
-    if noun is None or noun.lemma in _LEVELS or noun.weight < _LEAST_MEASURE:
+    if noun is None or noun.lemma in LEVELS or noun.weight < _LEAST_MEASURE:
         return False
     return not any(topic.likeness(noun, term) >= _LEAST_LIKE for term in reading.terms)
 
@@ -120,14 +114,13 @@ def _measure(reading: Reading, figure: Quantity) -> Term | None:
     if place == at or not place:
         return None
     found = [term for term in reading.terms if term.last == place and term.noun and term.head]
+    if words[place] in _COPULAS:
+        found = [term for term in subject_of(reading, at).nouns if term.first < place][:1] or found
     return found[0] if found else None
 
 
+_COPULAS = ("is", "was", "are", "were", "stood")
 _BETWEEN = frozenset("of is was are were stood at about around nearly".split())
-_LEVELS = frozenset(
-    "number figure total sum level amount value count share proportion rate increase rise growth "
-    "fall decline drop gain reduction average record".split()
-)
 _LEAST_MEASURE = 0.8  # weight of a noun that names a measure
 _LEAST_LIKE = 0.5  # likeness from which a measure may be the claim's
 

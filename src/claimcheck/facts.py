@@ -18,7 +18,7 @@ _WHO = ("who", "which", "that")
 _ADDING = frozenset("after since before with as despite following without because".split())
 _LEAST_CORE = 3  # words that can be a sentence
 _SHORT = 4  # words of a name that renames another
-_HAVE = ("with", "including")
+_HAVE = ("with",)
 
 
 def facts(reading: Reading) -> tuple[str, ...]:

@@ -311,6 +311,10 @@ def _predicates(reading: Reading) -> frozenset[int]:
         first = min(verbs, default=0)
         found = {
             place for place, term in enumerate(reading.terms) if term.head and term.first > first
+        } or {
+            place  # "is not contagious"
+            for place, term in enumerate(reading.terms)
+            if verbs and term.first > first and not term.colour
         }
     return frozenset(found)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.counting import GENERIC
 from claimcheck.facets.entity import slots
 from claimcheck.facets.entity.mention import Mention, Slot
 from claimcheck.facets.topic import Term
+from claimcheck.nouns import GENERIC
 from claimcheck.reading import Reading
 
 _PRONOUNS = frozenset("it they he she we this that these".split())

@@ -67,7 +67,7 @@ def compare(
             continue
         near = [mention for mention in free if distance(mention.first) is not None]
         found = _wider_or_narrower(near, wanted) or _rival(free, wanted, distance)
-        found = found or _another_of_set(near, wanted)
+        found = found or _another_of_set(near, wanted) or _elsewhere(near, wanted)
         if found is not None and found.outcome is Outcome.DIFFER:
             differed = wanted
             free = [mention for mention in free if mention is not found.answer]
@@ -163,6 +163,16 @@ def _another_of_set(near: Sequence[Mention], wanted: Mention) -> NameResult | No
         if mention.slot is Slot.PLACE and wanted.slot is not Slot.PLACE:
             continue
         if mention.known and not mention.level and mention.slot in _CENTRAL and not person:
+            return NameResult(Outcome.OPEN, wanted, mention, Reason.OTHER_ENTITY)
+    return None
+
+
+def _elsewhere(near: Sequence[Mention], wanted: Mention) -> NameResult | None:
+    """Return a place of another size where the claim's place should be: "in China", "in Asia"."""
+    if wanted.kind is not Kind.PLACE or wanted.slot is not Slot.PLACE:
+        return None
+    for mention in near:
+        if mention.kind is Kind.PLACE and mention.slot is Slot.PLACE and mention.level:
             return NameResult(Outcome.OPEN, wanted, mention, Reason.OTHER_ENTITY)
     return None
 

@@ -22,7 +22,7 @@ from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.model import Outcome
 from claimcheck.parts import as_exact_as
-from claimcheck.profile import Profile, is_growth, part_of
+from claimcheck.profile import EVENTS, Profile, is_growth, part_of
 from claimcheck.reading import Reading
 from claimcheck.vicinity import (
     Offer,
@@ -33,6 +33,7 @@ from claimcheck.vicinity import (
     time_agrees,
     told_with,
 )
+from claimcheck.words import lexicon
 
 # Dimensions that by themselves tell what is measured.
 SPECIFIC = frozenset(
@@ -41,6 +42,7 @@ SPECIFIC = frozenset(
 )
 
 
+_POINTS = ("percentage point", "basis point")
 _OWN_NOUN = 0.2  # likeness of nouns below which only a noun like "people" joins two figures
 
 
@@ -99,7 +101,7 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     strength = 0.4
     if wanted.dimension == "count":
         noun = noun_likeness(profile, wanted, reading, offered)
-        if 0 <= noun < _OWN_NOUN and not agrees and has_another_deed(offer, written):
+        if not agrees and _is_of_another_deed(profile, offer, written, noun):
             return 0.0
         if noun < 0 and counts_event(profile, reading, offered):
             noun = 0.4
@@ -119,11 +121,20 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     return max(strength + nearness(offer, written), 0.05)
 
 
+def _is_of_another_deed(
+    profile: Profile, offer: Offer, written: Quantity, noun: float
+) -> bool:
+    """Say whether a count tells of a deed that is not the claim's: "opened 14", "had 187"."""
+    if 0 <= noun < _OWN_NOUN:
+        return has_another_deed(offer, written)
+    return profile.is_state and has_another_deed(offer, written, EVENTS)
+
+
 def _is_points_of_level(one: Quantity, other: Quantity) -> bool:
     """Say whether a change in points meets a level in percent: "rose 2 points", "was 88%"."""
-    level = other.unit == "percent" and other.change is None
-    level = level and other.relation in (None, Relation.SHARE)
-    return level and one.unit == "percentage point" and one.relation is Relation.CHANGE
+    still = other.change is None and other.relation in (None, Relation.SHARE)
+    level = other.unit == "percent" and (still or other.relation is Relation.TO)
+    return level and one.unit in _POINTS and one.relation is Relation.CHANGE
 
 
 def facing(
@@ -170,6 +181,7 @@ def _same_deed(profile: Profile, offer: Offer, growth: bool) -> bool:
         and found.strength >= SAME
         and offer.terms[found.at].first >= 0
         and not profile.terms[found.term].noun
+        and lexicon.main_pos(profile.terms[found.term].lemma) != lexicon.ADJECTIVE
         for found in offer.matches
     )
 

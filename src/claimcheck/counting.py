@@ -43,6 +43,8 @@ def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: 
     head, offered_head = one[-1], other[-1]
     if topic.likeness(head, offered_head) >= 0.8:
         return 0.6
+    if head.lemma.split()[-1] == offered_head.lemma.split()[-1]:
+        return 0.3  # "large-scale AI models", one term of the set, and "language models"
     if offered_head.lemma in GENERIC or head.lemma in GENERIC:
         return 0.1 if _may_stand_for(head, offered_head) else -1.0
     if any(topic.likeness(term, offered_head) >= 0.9 for term in one[:-1]):

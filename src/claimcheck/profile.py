@@ -26,7 +26,7 @@ _STATES = frozenset(
 
 
 # Verbs of a single event, which a wider period tells as well: "bought for 340 million in 2022".
-_EVENTS = frozenset(
+EVENTS = frozenset(
     "acquire buy purchase take open launch sign win award found establish close begin start end "
     "complete elect appoint join leave settle fine agree donate lay sack dismiss fire buy-out "
     "merge inaugurate unveil sink crash die kill injure strike".split()
@@ -173,10 +173,13 @@ class Profile:
             time.kind is TimeKind.AT and not time.as_of and time.precision != "day"
             for time in self.times
         )
-        return at and not self._is_state()
+        return at and not self.is_state
 
-    def _is_state(self) -> bool:
+    @property
+    def is_state(self) -> bool:
         """Say whether the figure is a level that stands, and not something counted over time."""
+        if not self.figures:
+            return False
         reading = self.reading
         clause = reading.clauses.clause_of[reading.at(self.figures[0])]
         verb = reading.clauses.verbs.get(clause)
@@ -199,10 +202,10 @@ def _tells_event(reading: Reading, verb: int) -> bool:
     """Say whether a verb, or the participle behind it, tells of one event: "was bought"."""
     words = reading.tokens.words
     if reading.lemmas[verb] not in ("be", "have", "get"):
-        return reading.lemmas[verb] in _EVENTS
+        return reading.lemmas[verb] in EVENTS
     behind = range(verb + 1, min(len(words), verb + 4))
     done = [at for at in behind if lexicon.is_past_or_participle(words[at])]
-    return bool(done) and reading.lemmas[done[0]] in _EVENTS
+    return bool(done) and reading.lemmas[done[0]] in EVENTS
 
 
 def named_sources(reading: Reading) -> tuple[Attribution, ...]:

@@ -32,7 +32,7 @@ _SURE_NAMES = 2  # names that agree, by which a claim is known as by a figure
 _TWO_WORDS = 1.7  # weight of a noun and of something more
 _SURE_TOPIC = 0.8  # share of the words of a claim by which it is known whatever is named
 _SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
-_LEAST_COVERAGE = 0.34  # of the claim's topic, unless a name and the figure agree
+_LEAST_COVERAGE = 0.42  # of the claim's topic, unless a name and the figure agree
 
 
 def is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:

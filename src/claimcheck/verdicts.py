@@ -22,6 +22,7 @@ class Decision(NamedTuple):
     facet: FacetResult | None = None
 
 
+_WHOLE = 0.9  # share of the words of a falsehood by which it is known without its names
 _TWO_DIGITS = 10
 
 
@@ -33,7 +34,7 @@ def decide(comparison: Comparison, today: date | None = None) -> Decision:
     if comparison.denial is not None:
         decision = _denied(comparison, decision)
     if not comparison.profile.claim.rating:
-        decision = _rated_false(decision)
+        decision = _rated_false(comparison, decision)
     until = comparison.profile.claim.valid_until
     if (
         decision.verdict is Verdict.SUPPORTED
@@ -238,8 +239,12 @@ def _after_denial(comparison: Comparison, plain: Decision) -> bool:
     return denial.last < len(tokens) and facet.start >= tokens.starts[denial.last]
 
 
-def _rated_false(plain: Decision) -> Decision:
+def _rated_false(comparison: Comparison, plain: Decision) -> Decision:
     """Turn the verdict for a claim that records a falsehood (verdicts.md 8)."""
+    if plain.verdict is Verdict.SUPPORTED and not _is_the_falsehood(comparison):
+        return Decision(
+            Verdict.NOT_ENOUGH_INFO, Reason.VAGUE, None, "8: not all of the falsehood", plain.facet
+        )
     if plain.verdict is Verdict.SUPPORTED:
         return Decision(Verdict.REFUTED, Reason.DEBUNKED, None, "8: known to be false", plain.facet)
     if plain.verdict is Verdict.REFUTED and plain.reason is Reason.POLARITY:
@@ -256,6 +261,16 @@ def _rated_false(plain: Decision) -> Decision:
             Verdict.NOT_ENOUGH_INFO, reason, None, "8: not the known falsehood", plain.facet
         )
     return plain
+
+
+def _is_the_falsehood(comparison: Comparison) -> bool:
+    """Say whether the draft says all of a known falsehood, and says it plainly."""
+    if comparison.denial is not None and not comparison.profile.negated:
+        return False
+    lacks_name = any(
+        result.facet is FacetName.ENTITY for result in comparison.outcomes(Outcome.ABSENT)
+    )
+    return not lacks_name or comparison.alignment.lexical >= _WHOLE
 
 
 class Overall(NamedTuple):

@@ -69,8 +69,14 @@ def local(profile: Profile, offer: Offer, offered: Quantity) -> float:
     return worth + _told(profile, reading, own, shared, counted(reading, offered))
 
 
-def has_another_deed(offer: Offer, offered: Quantity) -> bool:
-    """Say whether people are counted for a deed of which the claim knows nothing: "have died"."""
+def has_another_deed(
+    offer: Offer, offered: Quantity, among: frozenset[str] | None = None
+) -> bool:
+    """
+    Say whether things are counted for a deed of which the claim knows nothing: "have died".
+
+    `among` are the verbs that count as such, all that say something where it is None.
+    """
     reading = offer.reading
     at = reading.at(offered)
     verb = reading.clauses.verbs.get(reading.clauses.clause_of[at])
@@ -80,7 +86,10 @@ def has_another_deed(offer: Offer, offered: Quantity) -> bool:
     deeds = [
         place
         for place, term in enumerate(offer.terms)
-        if not term.noun and verb <= term.first <= verb + _DEED and term.weight >= _DEED_WEIGHT
+        if not term.noun
+        and verb <= term.first <= verb + _DEED
+        and term.weight >= _DEED_WEIGHT
+        and (among is None or term.lemma in among)
     ]
     return bool(deeds) and not any(place in matched for place in deeds)
 

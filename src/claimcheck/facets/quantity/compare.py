@@ -174,7 +174,8 @@ def _compare_one(draft: Quantity, claim: Quantity, tolerance: str | None) -> Com
         return result
     if _tolerated(mine, theirs, tolerance, line.slope):
         return ROUNDED
-    if result is DIFFERS and draft.unit != claim.unit and _same_number(draft, claim):
+    other = draft.unit != claim.unit or draft.per != claim.per
+    if result is DIFFERS and other and _same_number(draft, claim):
         return OTHER_UNIT
     return result
 

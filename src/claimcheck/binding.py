@@ -121,9 +121,7 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     return max(strength + nearness(offer, written), 0.05)
 
 
-def _is_of_another_deed(
-    profile: Profile, offer: Offer, written: Quantity, noun: float
-) -> bool:
+def _is_of_another_deed(profile: Profile, offer: Offer, written: Quantity, noun: float) -> bool:
     """Say whether a count tells of a deed that is not the claim's: "opened 14", "had 187"."""
     if 0 <= noun < _OWN_NOUN:
         return has_another_deed(offer, written)

@@ -32,6 +32,7 @@ _SURE_NAMES = 2  # names that agree, by which a claim is known as by a figure
 _TWO_WORDS = 1.7  # weight of a noun and of something more
 _SURE_TOPIC = 0.8  # share of the words of a claim by which it is known whatever is named
 _SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
+_LEAST_OF_NAMED = 0.34  # of a claim all of whose names are there
 _LEAST_COVERAGE = 0.42  # of the claim's topic, unless a name and the figure agree
 
 
@@ -111,13 +112,21 @@ def _has_the_topic(profile: Profile, scene: Scene, found: Alignment, agreeing: i
         return False
     if not _says_of_share(profile, scene, found):
         return False
-    only_words = profile.key is Key.PREDICATE and agreeing < _SURE_NAMES
-    least = _LEAST_OF_DEED if only_words else _LEAST_COVERAGE
+    least = _LEAST_OF_NAMED if _names_all(found) else _LEAST_COVERAGE
+    if profile.key is Key.PREDICATE and agreeing < _SURE_NAMES:
+        least = _LEAST_OF_DEED
     if found.coverage >= least:
         return True
     if not agreeing or found.foreign:
         return False
     return _figure_agrees(profile, scene.reading, found) or _counts_the_same(profile, scene, found)
+
+
+def _names_all(found: Alignment) -> bool:
+    """Say whether all that the claim names is named, and it is more than one thing."""
+    if not found.names or any(answer is None for _, answer in found.names):
+        return False
+    return len(found.names) >= _SURE_NAMES
 
 
 def _counts_the_same(profile: Profile, scene: Scene, found: Alignment) -> bool:

@@ -69,9 +69,7 @@ def local(profile: Profile, offer: Offer, offered: Quantity) -> float:
     return worth + _told(profile, reading, own, shared, counted(reading, offered))
 
 
-def has_another_deed(
-    offer: Offer, offered: Quantity, among: frozenset[str] | None = None
-) -> bool:
+def has_another_deed(offer: Offer, offered: Quantity, among: frozenset[str] | None = None) -> bool:
     """
     Say whether things are counted for a deed of which the claim knows nothing: "have died".
 

@@ -68,7 +68,17 @@ def read(
             end = _prefixed(tokens, index)
         terms.append(_term(tokens, lemmas, range(index, end), groups, concept, taken))
         index = end
-    return tuple(terms)
+    return tuple(_lighten(terms))
+
+
+def _lighten(terms: list[Term]) -> list[Term]:
+    """Let all nouns before a name weigh little: "the research vessel Aurora" is the Aurora."""
+    for place in range(len(terms) - 2, -1, -1):
+        term, following = terms[place], terms[place + 1]
+        describes = following.noun and following.weight == _DESCRIBING and following.head
+        if describes and term.noun and term.last == following.first and not term.groups:
+            terms[place] = term._replace(weight=min(term.weight, _DESCRIBING))
+    return terms
 
 
 def _phrase_at(
@@ -153,7 +163,7 @@ def _term(
     head = noun and not _noun_follows(tokens, last, taken)
     weight = _weight(lemma, main, noun, head, colour, concepts)
     if noun and last < len(tokens) and taken[last] and tokens.raw[last][:1].isupper():
-        weight = min(weight, 0.3)  # "the research vessel Aurora": only describes the name
+        weight = min(weight, _DESCRIBING)  # "the research vessel Aurora": only describes the name
     return Term(
         first,
         last,
@@ -200,6 +210,7 @@ def likeness(claim: Term, draft: Term) -> float:
     return claim.meaning.likeness(draft.meaning)
 
 
+_DESCRIBING = 0.3  # weight of a noun that only says what a name names
 SURE = 0.7  # likeness from which two topic words say the same
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PERSONS = frozenset("people person individual man woman".split())
+PERSONS = frozenset("people person individual man woman life".split())
 GENERIC = PERSONS | frozenset("unit one item piece case total number figure instance".split())
 # What any measure may be called.
 LEVELS = frozenset(

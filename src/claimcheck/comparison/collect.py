@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.alignment import Alignment
 from claimcheck.comparison.attribution import add_attribution
-from claimcheck.comparison.entity import add_locations, add_names, add_populations
+from claimcheck.comparison.entity import add_directions, add_locations, add_names, add_populations
 from claimcheck.comparison.key import add_stance, key_tokens, repeats_key
 from claimcheck.comparison.quantity import add_quantities
 from claimcheck.comparison.rank import add_ranks
@@ -26,6 +26,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     add_topic(comparison)
     add_restrictions(comparison)
     add_locations(comparison)
+    add_directions(comparison)
     add_quantities(comparison)
     add_times(comparison)
     add_names(comparison)

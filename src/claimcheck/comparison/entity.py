@@ -156,6 +156,27 @@ def add_locations(comparison: Comparison) -> None:
             comparison.add(FacetName.ENTITY, Outcome.EXTRA, None, words, Reason.NARROWER, span)
 
 
+def add_directions(comparison: Comparison) -> None:
+    """Note "northern Spain" where the claim tells of Spain (verdicts.md 3.6)."""
+    tokens = comparison.reading.tokens
+    claimed = comparison.profile.reading.tokens.words
+    for wanted, answer in comparison.alignment.names:
+        at = answer.first - 1 if answer is not None else -1
+        if answer is None or at < 0 or wanted.kind in (Kind.PERSON, Kind.WORK):
+            continue
+        word = tokens.words[at]
+        if word in _DIRECTIONS and word not in claimed and answer in comparison.reading.mentions:
+            span = (tokens.starts[at], tokens.ends[answer.last - 1])
+            words = tokens.slice(at, answer.last)
+            comparison.add(FacetName.ENTITY, Outcome.EXTRA, None, words, Reason.NARROWER, span)
+
+
+_DIRECTIONS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern "
+    "southwestern upper lower inner outer downtown rural urban mainland".split()
+)
+
+
 def _is_figurative(reading: Reading, term: Term) -> bool:
     """Say whether "at the centre of" tells no place: what follows is neither name nor place."""
     words = reading.tokens.words
@@ -167,7 +188,7 @@ def _is_figurative(reading: Reading, term: Term) -> bool:
 
 
 _PARTS = frozenset(
-    "town city centre center district quarter suburb village county province region north "
+    "capital town city centre center district quarter suburb village county province region north "
     "south east west neighbourhood neighborhood borough parish valley coast courtyard "
     "building hall house workshop factory plant office warehouse campus laboratory ward "
     "wing room outskirts downtown countryside island".split()

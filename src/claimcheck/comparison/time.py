@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimcheck import context as earlier_text
 from claimcheck import vicinity
 from claimcheck.comparison.sheet import BEST_FIRST, Comparison
+from claimcheck.facets.entity.mention import Kind
 from claimcheck.facets.time import compare as times
 from claimcheck.facets.time.model import TimeExpression, TimeKind
 from claimcheck.model import FacetName, Outcome, Reason
@@ -78,8 +79,8 @@ def _add_other_year(comparison: Comparison, own: Sequence[TimeExpression]) -> No
     agreed = [result for result in comparison.results if result.facet is FacetName.TIME]
     if not agreed or any(result.outcome is not Outcome.AGREE for result in agreed):
         return
-    mine = [time for time in comparison.profile.reading.times if time.in_name]
-    theirs = [time for time in comparison.reading.times if time.in_name]
+    mine = _years_of_events(comparison.profile.reading)
+    theirs = _years_of_events(comparison.reading)
     if mine and theirs and _all_differ(theirs[0], mine):
         _add_differing(comparison, mine[0], theirs[0])
         return
@@ -92,6 +93,21 @@ def _add_other_year(comparison: Comparison, own: Sequence[TimeExpression]) -> No
         if _all_differ(time, wanted):
             _add_differing(comparison, wanted[0], time)
             return
+
+
+def _years_of_events(reading: Reading) -> list[TimeExpression]:
+    """Return the years in names of events; those of reports tell which source is cited."""
+    works = [range(name.first, name.last) for name in reading.mentions if name.kind is Kind.WORK]
+    works += [
+        range(min(source.explains), max(source.explains) + 1)
+        for source in reading.attributions
+        if source.explains
+    ]
+    return [
+        time
+        for time in reading.times
+        if time.in_name and not any(reading.at(time) in work for work in works)
+    ]
 
 
 def _all_differ(time: TimeExpression, wanted: Sequence[TimeExpression]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.comparison.sheet import Comparison, place_of, words_of
-from claimcheck.facets.entity.mention import Kind
+from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import same_role
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.words import function_words
@@ -17,7 +17,11 @@ def add_roles(comparison: Comparison) -> None:
     for wanted in profile.roles:
         text = profile.texts[wanted]
         answer = next((mention for mention in offered if same_role(mention, wanted)), None)
-        if answer is not None:
+        if answer is not None and _is_lesser(comparison, answer, wanted):
+            chars = place_of(reading, answer)
+            words = reading.tokens.slice(answer.first - 1, answer.last)
+            comparison.add(FacetName.ENTITY, Outcome.DIFFER, text, words, Reason.ENTITY, chars)
+        elif answer is not None:
             chars = place_of(reading, answer)
             comparison.add(
                 FacetName.ENTITY, Outcome.AGREE, text, words_of(reading, answer), None, chars
@@ -28,6 +32,20 @@ def add_roles(comparison: Comparison) -> None:
             comparison.add(FacetName.ENTITY, Outcome.DIFFER, text, words, Reason.ENTITY, chars)
         else:
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
+
+
+_LESSER = frozenset("deputy vice assistant acting interim former ex associate".split())
+
+
+def _is_lesser(comparison: Comparison, answer: Mention, wanted: Mention) -> bool:
+    """Say whether a word before an office makes it another: "deputy commissioner"."""
+    words, own = comparison.reading.tokens.words, comparison.profile.reading.tokens.words
+    return (
+        answer in comparison.reading.mentions
+        and answer.first > 0
+        and words[answer.first - 1] in _LESSER
+        and words[answer.first - 1] not in own
+    )
 
 
 def add_quotes(comparison: Comparison) -> None:

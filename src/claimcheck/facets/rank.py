@@ -242,7 +242,7 @@ def superlative_by_denial(words: Sequence[str], index: int) -> Rank | None:
 
 def _no_greater(words: Sequence[str], index: int) -> Rank | None:
     """Read "no station lies deeper than", "never hotter than": superlatives (verdicts.md 4.4)."""
-    reach = 12 if words[index] in ("no", "nothing", "none", "nobody", "nowhere") else 4
+    reach = 20 if words[index] in ("no", "nothing", "none", "nobody", "nowhere") else 4
     for place in range(index + 1, min(index + reach, len(words) - 1)):
         word = words[place]
         if word in (",", ";", "."):
@@ -263,11 +263,12 @@ def _no_greater(words: Sequence[str], index: int) -> Rank | None:
 
 def _never_as(words: Sequence[str], index: int) -> Rank | None:
     """Read "not since 1996 had … been as high", "never before was … so low": superlatives."""
-    if words[index] not in ("not", "never") or words[index + 1 : index + 2] not in (
-        ["since"], ["before"], ["in"],
-    ):  # fmt: skip
+    if words[index] not in ("not", "never"):
         return None
-    for place in range(index + 2, min(index + 24, len(words) - 1)):
+    so_few = words[index] == "never" and "so" in words[index + 1 : index + 4]
+    if not so_few and words[index + 1 : index + 2] not in (["since"], ["before"], ["in"]):
+        return None
+    for place in range(index + 1, min(index + 24, len(words) - 1)):
         if words[place] in (";", "."):
             return None
         if words[place] in ("as", "so", "such", "this"):

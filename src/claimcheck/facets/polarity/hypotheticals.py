@@ -11,8 +11,9 @@ from claimcheck.words import function_words, lexicon
 _MODALS = frozenset("could may might would should will shall 'll 'd".split())
 _PLANS = frozenset(
     "expect plan hope aim intend schedule forecast project predict anticipate target want "
-    "seek propose envisage foresee aspire promise pledge vow wish budget".split()
+    "seek propose envisage foresee aspire promise pledge vow wish budget urge ask".split()
 )
+_WISHES = frozenset("want expect urge ask".split())
 _PLAN_NOUNS = frozenset(
     "goal target aim ambition plan forecast projection prediction hope expectation".split()
 )
@@ -101,6 +102,8 @@ def _plans(place: Place) -> bool:
     passive = place.passive() or "have" in place.lemmas[max(0, place.at - 2) : place.at]
     if place.after() in ("to", "that"):
         return True
+    if place.lemma in _WISHES and "to" in place.tokens.words[place.at + 2 : place.at + 6]:
+        return True  # "wants the country to abolish"
     if place.after() in ("for", "at") and (place.word != place.lemma or passive):
         return True
     return passive and (place.word.endswith(("ed", "ing")) or place.word in ("forecast", "set"))

@@ -136,6 +136,9 @@ def _particle(tokens: Tokens, index: int, place: Place) -> Changed | None:
     phrasal = lexis.PHRASAL_UP if words[index] == "up" else lexis.PHRASAL_DOWN
     if before in phrasal and not (place.relative and before in ("closed", "ended", "close", "end")):
         return None
+    moved = before in _BE or before in lexis.verbs() or before in lexis.MOTION
+    if not moved and before.endswith("ed"):
+        return None  # "cleared up 93% of homicides"
     loose = place.dimension in ("count", "length", "duration", "mass") and not place.fraction
     if loose and before not in _BE and before not in ("", "index", "came", "come", "went"):
         return None

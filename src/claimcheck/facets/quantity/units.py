@@ -175,9 +175,14 @@ def convert(
 _CENTS = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"})
 
 
+_CROWNS = frozenset({"SEK", "NOK", "DKK", "CZK", "ISK"})
+
+
 def _same_money(first: Unit, second: Unit) -> bool:
     """Say whether two kinds of money are one currency: cents are of a dollar or of a euro."""
     names = {first.name, second.name}
     if "cent" in names:
         return bool(names & _CENTS)
+    if "crown" in names:
+        return bool(names & _CROWNS)
     return names == {"penny", "GBP"}

@@ -207,6 +207,8 @@ CURRENCY_WORDS = {
     "sterling": "GBP", "bitcoin": "BTC", "dinar": "KWD", "taka": "BDT", "dong": "VND",
     "buck": "USD", "dollars": "USD", "guilder": "NLG", "cedi": "GHS",
     "lei": "RON", "won": "KRW", "rs": "INR",
+    # Of which country, the text seldom says; one crown is no euro in any.
+    "crown": "crown", "crowns": "crown", "pesos": "MXN",
 }  # fmt: skip
 NATIONS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD",

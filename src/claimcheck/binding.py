@@ -93,6 +93,8 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
         return 0.0
     if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
         return 0.0
+    if _is_level_of_rise(profile, number, written):
+        return 0.0
     agrees = quantities.compare(offered, wanted).outcome is Outcome.AGREE
     if not agrees and measures_otherwise(profile, reading, written):
         return 0.0
@@ -126,6 +128,17 @@ def _is_of_another_deed(profile: Profile, offer: Offer, written: Quantity, noun:
     if 0 <= noun < _OWN_NOUN:
         return has_another_deed(offer, written)
     return profile.is_state and has_another_deed(offer, written, EVENTS)
+
+
+def _is_level_of_rise(profile: Profile, number: int, written: Quantity) -> bool:
+    """Say whether "to 50%" is the level that a claim gives beside its change: "doubled to 50%"."""
+    if written.relation is not Relation.TO or not profile.growth[number]:
+        return False
+    return any(
+        quantities.comparable(written, figure)
+        for other, figure in enumerate(profile.figures)
+        if other != number and not profile.growth[other]
+    )
 
 
 def _is_points_of_level(one: Quantity, other: Quantity) -> bool:

@@ -137,12 +137,19 @@ def distinctive(comparison: Comparison) -> bool:
             return True
         if result.facet in (FacetName.TIME, FacetName.ENTITY) and profile.key is not Key.QUANTITY:
             return True
+        if result.facet is FacetName.TIME and _is_dated(comparison):
+            return True
         if result.facet is FacetName.QUANTITY:
             if profile.scores:
                 return True
             if any(figure.text == result.claim and _tells(figure) for figure in profile.figures):
                 return True
     return False
+
+
+def _is_dated(comparison: Comparison) -> bool:
+    """Say whether the claim gives a day or a month, and not a year that much else shares."""
+    return any(time.precision in ("day", "month") for time in comparison.profile.times)
 
 
 def _tells(figure: Quantity) -> bool:

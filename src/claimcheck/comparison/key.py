@@ -36,6 +36,8 @@ def add_stance(comparison: Comparison) -> None:
     """Enter what denies or suspends the claim's key (verdicts.md 3.5, 4.4)."""
     stance, profile = comparison.reading.stance, comparison.profile
     comparison.denial = stance.denied(comparison.key_tokens) or _denied_report(comparison)
+    if comparison.denial is not None and _is_bound(comparison, comparison.denial):
+        comparison.denial = None
     if not profile.suspended:
         cue = stance.suspended(comparison.key_tokens)
         # A claim that is itself about a target or a forecast is asserted by repeating it.
@@ -45,6 +47,17 @@ def add_stance(comparison: Comparison) -> None:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
     if profile.negated:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
+
+
+def _is_bound(comparison: Comparison, cue: polarity.Cue) -> bool:
+    """Say whether a denial is read as a figure's bound already: "did not exceed 700"."""
+    reading = comparison.reading
+    for pair in comparison.alignment.pairs:
+        figure = reading.quantities[pair.draft]
+        start = figure.bound_start
+        if start is not None and start <= reading.tokens.starts[cue.first] < figure.start:
+            return True
+    return False
 
 
 def _without(comparison: Comparison) -> bool:

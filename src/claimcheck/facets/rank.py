@@ -251,7 +251,7 @@ def _no_greater(words: Sequence[str], index: int) -> Rank | None:
         if base is None:
             continue
         quantifies = word in ("more", "less", "fewer") and not _is_graded(words, place + 1)
-        behind = words[place + 1 : place + (3 if quantifies else 10)]
+        behind = words[place + 1 : place + (5 if quantifies else 10)]
         if "than" not in behind or (quantifies and behind[0] == "than"):
             continue
         if place == index + 1 and words[index] == "no":

@@ -116,11 +116,17 @@ def _wider_or_narrower(free: Sequence[Mention], wanted: Mention) -> NameResult |
         return None
     for mention in free:
         if mention.kind is Kind.PLACE:
-            if places.contains(wanted.key, mention.key):
+            if places.contains(_place_key(wanted), _place_key(mention)):
                 return NameResult(Outcome.OPEN, wanted, mention, Reason.NARROWER)
-            if places.contains(mention.key, wanted.key):
+            if places.contains(_place_key(mention), _place_key(wanted)):
                 return NameResult(Outcome.OPEN, wanted, mention, Reason.OTHER_ENTITY)
     return None
+
+
+def _place_key(mention: Mention) -> str:
+    """Return the gazetteer's key of a place that the set names too: "European Union"."""
+    place = None if mention.level else places.place(mention.key)
+    return mention.key if place is None else place.key
 
 
 _AREAS = frozenset(
@@ -223,6 +229,14 @@ def _is_located(mention: Mention) -> bool:
     )
 
 
+def _lies_in(mention: Mention, claimed: Sequence[Mention]) -> bool:
+    """Say whether a place lies in one that the claim names: "in Columbus, Ohio" for "in Ohio"."""
+    return any(
+        name.kind is Kind.PLACE and places.contains(_place_key(name), _place_key(mention))
+        for name in claimed
+    )
+
+
 def narrowing(
     mentions: Sequence[Mention],
     claimed: Sequence[Mention],
@@ -237,6 +251,7 @@ def narrowing(
         if any(same(mention, name) is not None for name in claimed):
             continue
         located = _is_located(mention) and not has_place
+        located = located or (mention.kind is Kind.PLACE and _lies_in(mention, claimed))
         describes = mention.slot is Slot.OWNER and describing(mention)
         if located or describes:
             yield NameResult(Outcome.EXTRA, None, mention, Reason.NARROWER)

@@ -312,4 +312,5 @@ def _is_first_name(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index].rstrip(".")
     if names.is_person_title(word):
         return False
-    return names.is_given_name(word) or len(word) == 1 or not lexicon.pos(word)
+    unknown = entry(lexicon.lemma(word)) is None and tokens.raw[index][0].isupper()
+    return names.is_given_name(word) or len(word) == 1 or unknown

@@ -59,10 +59,25 @@ def _is_of_another(profile: Profile, scene: Scene, found: Alignment) -> bool:
     """Say whether a sentence that names nothing of the claim's is more likely of something else."""
     if not profile.mentions or _replaces_name(profile, scene) or _named_in_context(profile, scene):
         return False
+    if _goes_on(profile, scene, found):
+        return False
     strange = sum(term.weight for term in found.foreign)
     if found.lexical < 0.6 or strange > 1.5 * found.lexical:
         return True
     return _is_thin(scene, found) or _has_another_subject(profile, scene.reading, found)
+
+
+def _goes_on(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether the claim's own count is told just behind a sentence that names its subject."""
+    carried = [name for before in scene.context.sentences[:1] for name in before.names]
+    if not any(same(name, wanted) is not None for wanted in profile.mentions for name in carried):
+        return False
+    counted = profile.figures and all(figure.dimension == "count" for figure in profile.figures)
+    return (
+        bool(counted)
+        and _agrees_somewhere(profile, scene.reading, found)
+        and _counts_alike(profile, scene, found)
+    )
 
 
 def _is_thin(scene: Scene, found: Alignment) -> bool:
@@ -133,6 +148,10 @@ def _counts_the_same(profile: Profile, scene: Scene, found: Alignment) -> bool:
     """Say whether a figure counts what the claim's does, of the body that the claim names."""
     if any(answer is None or name.kind is Kind.PLACE for name, answer in found.names):
         return False
+    return _counts_alike(profile, scene, found)
+
+
+def _counts_alike(profile: Profile, scene: Scene, found: Alignment) -> bool:
     return any(
         noun_likeness(
             profile,

@@ -32,6 +32,9 @@ def add_names(comparison: Comparison) -> None:
         wanted, answer = result.wanted, result.answer
         assert wanted is not None
         text = profile.texts[wanted]
+        told = not comparison.outcomes(Outcome.DIFFER) and result.outcome is Outcome.OPEN
+        if told and wanted.kind is not Kind.PLACE and _carried_name(comparison, wanted, text):
+            continue  # "The Expo, with 24 forums …" goes on about the conference
         if answer is not None:
             _add_name(comparison, result.outcome, text, answer, result.detail)
         elif wanted.kind is Kind.PLACE and _is_worldwide(comparison):

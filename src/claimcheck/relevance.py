@@ -22,6 +22,7 @@ from claimcheck.model import Outcome
 from claimcheck.profile import Key, Profile
 from claimcheck.reading import Reading
 from claimcheck.subjects import subject_of
+from claimcheck.vicinity import Offer, has_another_deed
 
 if TYPE_CHECKING:
     from claimcheck.alignment import Alignment
@@ -30,6 +31,8 @@ _LEAST_SCORE = 0.42  # of a sentence that is about a claim
 _LEAST_OF_DEED = 0.4  # of a claim without a figure, which has only its words to be known by
 _SURE_NAMES = 2  # names that agree, by which a claim is known as by a figure
 _TWO_WORDS = 1.7  # weight of a noun and of something more
+_NAMING = 0.8  # weight of a noun that tells what is ranked
+_OF_RANKS = frozenset("world rank ranking place position country list table globe".split())
 _SURE_TOPIC = 0.8  # share of the words of a claim by which it is known whatever is named
 _SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
 _LEAST_OF_NAMED = 0.34  # of a claim all of whose names are there
@@ -98,6 +101,9 @@ def _has_another_subject(profile: Profile, reading: Reading, found: Alignment) -
     places = places or [found.terms[match.at].first for match in found.own_matches]
     if not places:
         return False
+    offer = Offer(reading, found.terms, found.own_matches, ())
+    if any(has_another_deed(offer, reading.quantities[pair.draft]) for pair in found.pairs):
+        return not _agrees_somewhere(profile, reading, found)
     subject = subject_of(reading, places[0])
     known = {match.at for match in found.own_matches if match.strength >= SURE}
     own = {word for name in profile.mentions for word in name.key.split()}
@@ -127,6 +133,8 @@ def _has_the_topic(profile: Profile, scene: Scene, found: Alignment, agreeing: i
         return False
     if not _says_of_share(profile, scene, found):
         return False
+    if profile.key is Key.RANK and not _says_of_what(profile, found):
+        return False
     least = _LEAST_OF_NAMED if _names_all(found) else _LEAST_COVERAGE
     if profile.key is Key.PREDICATE and agreeing < _SURE_NAMES:
         least = _LEAST_OF_DEED
@@ -135,6 +143,16 @@ def _has_the_topic(profile: Profile, scene: Scene, found: Alignment, agreeing: i
     if not agreeing or found.foreign:
         return False
     return _figure_agrees(profile, scene.reading, found) or _counts_the_same(profile, scene, found)
+
+
+def _says_of_what(profile: Profile, found: Alignment) -> bool:
+    """Say whether a rank is told in the claim's own field: "first in the growing of pears"."""
+    nouns = {
+        place
+        for place, term in enumerate(profile.terms)
+        if term.noun and term.weight >= _NAMING and term.lemma not in _OF_RANKS
+    }
+    return not nouns or any(match.term in nouns for match in found.matches)
 
 
 def _names_all(found: Alignment) -> bool:

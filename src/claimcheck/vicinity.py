@@ -84,8 +84,9 @@ def has_another_deed(offer: Offer, offered: Quantity, among: frozenset[str] | No
     deeds = [
         place
         for place, term in enumerate(offer.terms)
-        if not term.noun
+        if (term.first == verb or not term.noun)
         and verb <= term.first <= verb + _DEED
+        and (term.first < at or at < verb)
         and term.weight >= _DEED_WEIGHT
         and (among is None or term.lemma in among)
     ]

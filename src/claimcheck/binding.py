@@ -42,6 +42,7 @@ SPECIFIC = frozenset(
 )
 
 
+_BY_DEED = 0.4  # worth of "2,614 births" for "2,614 were born"
 _POINTS = ("percentage point", "basis point")
 _OWN_NOUN = 0.2  # likeness of nouns below which only a noun like "people" joins two figures
 
@@ -74,7 +75,7 @@ def bind(profile: Profile, offer: Offer) -> tuple[Pair, ...]:
 
 
 def _is_whole(profile: Profile, reading: Reading, place: int) -> bool:
-    """Say whether a figure is the whole of a part, where the claim tells a part: "of the twelve"."""
+    """Say whether a figure is a whole, and the claim tells a part: "four of the twelve"."""
     wholes = any(part.whole == place for part in reading.parts)
     return wholes and bool(profile.reading.parts)
 
@@ -83,31 +84,15 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     """Return how surely a figure of the draft answers a figure of the claim; 0 where it cannot."""
     reading, written = offer.reading, offer.reading.quantities[place]
     wanted, offered = facing(profile, number, reading, place)
-    if not quantities.comparable(offered, wanted):
-        return 0.0
-    growth = is_growth(offered, reading)
-    claimed = profile.figures[number]
-    if _is_points_of_level(claimed, written) or _is_points_of_level(written, claimed):
-        return 0.0
-    if profile.growth[number] != growth and not _same_deed(profile, offer, growth):
-        return 0.0
-    if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
-        return 0.0
-    if _is_level_of_rise(profile, number, written):
+    if not _measures_alike(profile, number, offer, place):
         return 0.0
     agrees = quantities.compare(offered, wanted).outcome is Outcome.AGREE
     if not agrees and measures_otherwise(profile, reading, written):
         return 0.0
-    if _is_rate(reading, written) != _is_rate(profile.reading, profile.figures[number]):
-        return 0.0
     strength = 0.4
     if wanted.dimension == "count":
-        noun = noun_likeness(profile, wanted, reading, offered)
-        if not agrees and _is_of_another_deed(profile, offer, written, noun):
-            return 0.0
-        if noun < 0 and counts_event(profile, reading, offered):
-            noun = 0.4
-        if noun < 0:
+        noun = _noun(profile, offer, wanted, offered)
+        if noun < 0 or (not agrees and _is_of_another_deed(profile, offer, written, noun)):
             return 0.0
         strength += noun
     elif other_substance(profile, number, reading, written):
@@ -118,9 +103,34 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     strength += 0.3 * time_agrees(profile, wanted, reading, offered)
     if agrees and len(reading.quantities) > 1:
         strength += 0.2
-    strength += told_with(profile, number, offer)
-    strength += local(profile, offer, written)
+    strength += told_with(profile, number, offer) + local(profile, offer, written)
     return max(strength + nearness(offer, written), 0.05)
+
+
+def _measures_alike(profile: Profile, number: int, offer: Offer, place: int) -> bool:
+    """Say whether two figures measure one sort of thing: both levels, both changes, both rates."""
+    reading, written = offer.reading, offer.reading.quantities[place]
+    wanted, offered = facing(profile, number, reading, place)
+    claimed, growth = profile.figures[number], is_growth(offered, reading)
+    if not quantities.comparable(offered, wanted):
+        return False
+    if _is_points_of_level(claimed, written) or _is_points_of_level(written, claimed):
+        return False
+    if profile.growth[number] != growth and not _same_deed(profile, offer, growth):
+        return False
+    if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
+        return False
+    if _is_level_of_rise(profile, number, written):
+        return False
+    return _is_rate(reading, written) == _is_rate(profile.reading, claimed)
+
+
+def _noun(profile: Profile, offer: Offer, wanted: Quantity, offered: Quantity) -> float:
+    """Return how surely two counts count the same, told by a noun or by a deed; -1 where not."""
+    noun = noun_likeness(profile, wanted, offer.reading, offered)
+    if noun < 0 and counts_event(profile, offer.reading, offered):
+        return _BY_DEED
+    return noun
 
 
 def _is_of_another_deed(profile: Profile, offer: Offer, written: Quantity, noun: float) -> bool:

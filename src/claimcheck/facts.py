@@ -6,6 +6,7 @@ long it is, and what it carries. A draft that repeats one of them is about that 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from claimcheck.clauses import Segment
@@ -84,7 +85,7 @@ def _subject(reading: Reading, main: int) -> str:
 
 
 def _shared(reading: Reading, part: Segment, subject: str) -> Iterator[str]:
-    """Yield what the main segment tells: each figure of "sold 2 million in France and 3 in Italy"."""
+    """Yield what the main segment tells: each figure of "sold 2 in France and 3 in Italy"."""
     text = _text(reading, part)
     assert part.verb is not None
     own = part.verb > part.first
@@ -147,7 +148,7 @@ def _told(reading: Reading, place: int, main: int, subject: str) -> Iterator[str
 
 
 def _joined(reading: Reading, part: Segment, subject: str, rest: str) -> Iterator[str]:
-    """Yield what a coordinated or subordinate segment tells, with its own subject or the main one."""
+    """Yield what a coordinated segment tells, with its own subject or the main one."""
     if part.opener not in ("", "and", "but", "while", "whereas"):
         return
     first = part.first + 1
@@ -196,7 +197,7 @@ def _counts(reading: Reading, main: int) -> bool:
 
 
 def _pieces(reading: Reading, part: Segment) -> list[str]:
-    """Return the members behind a verb or "with", from the first figure, that have a figure each."""
+    """Return the members behind a verb or "with" that have a figure each."""
     words = reading.tokens.words
     text = range((part.verb or part.first) + 1, part.last)
     figures = [
@@ -216,7 +217,7 @@ def _pieces(reading: Reading, part: Segment) -> list[str]:
     edges = [figures[0] - 1 if part.verb is not None else part.first, *splits, part.last]
     return [
         reading.tokens.slice(one + 1, other).strip(_MARKS)
-        for one, other in zip(edges, edges[1:], strict=False)
+        for one, other in itertools.pairwise(edges)
         if other > one + 1
     ]
 

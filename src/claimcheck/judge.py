@@ -127,11 +127,10 @@ def _rebind(
     """Give a claim another figure where the one that it differs from agrees with another claim."""
     reserved = {place: case.claim for case in cases for place in _told(case, Outcome.AGREE)}
     for index, case in enumerate(cases):
-        taken = {
-            at for at in _told(case, Outcome.DIFFER) if reserved.get(at, case.claim) != case.claim
-        }
-        if not taken:
+        differing = _told(case, Outcome.DIFFER)
+        if all(reserved.get(at, case.claim) == case.claim for at in differing):
             continue
+
         others = frozenset(at for at, claim in reserved.items() if claim != case.claim)
         found = _best_case(claims.profiles(numbers[case.claim]), scene, today, others)
         if found is not None and found.figures and _is_sure(found):
@@ -139,7 +138,7 @@ def _rebind(
 
 
 def _is_sure(case: Case) -> bool:
-    """Say whether a claim's second-best figure is its own: it agrees, or all its words are there."""
+    """Say whether a second-best figure is the claim's: it agrees, or all its words are there."""
     whole = case.comparison.alignment.lexical >= _WHOLE
     return whole or bool(_told(case, Outcome.AGREE))
 
@@ -169,7 +168,7 @@ def _overall(reading: Reading, kept: Sequence[Case]) -> Overall:
 
 
 def _by_score(case: Case) -> float:
-    """Order by fit: of two that fit alike, the claim of which more stands in the sentence itself."""
+    """Order by fit, then by how much of the claim stands in the sentence itself."""
     alignment = case.comparison.alignment
     own = sum(alignment.terms[match.at].weight for match in alignment.own_matches)
     return -alignment.score - 0.03 * min(own, 8.0)

@@ -96,7 +96,7 @@ def _is_thin(scene: Scene, found: Alignment) -> bool:
 
 
 def _has_another_subject(profile: Profile, reading: Reading, found: Alignment) -> bool:
-    """Say whether what is told is told of a thing of which the claim knows nothing: "the pupils"."""
+    """Say whether what is told is told of a thing that the claim does not know: "the pupils"."""
     places = [reading.at(reading.quantities[pair.draft]) for pair in found.pairs]
     places = places or [found.terms[match.at].first for match in found.own_matches]
     if not places:

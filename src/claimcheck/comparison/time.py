@@ -69,7 +69,7 @@ def _is_baseline(time: TimeExpression) -> bool:
 
 
 def _began(time: TimeExpression) -> bool:
-    """Say whether a date tells since when something is so, which a claim as of a day leaves open."""
+    """Say whether a date tells since when something is so, which "as of" a day leaves open."""
     return time.kind is TimeKind.SINCE and time.settled
 
 

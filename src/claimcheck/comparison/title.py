@@ -17,7 +17,7 @@ def add_roles(comparison: Comparison) -> None:
     for wanted in profile.roles:
         text = profile.texts[wanted]
         answer = next((mention for mention in offered if same_role(mention, wanted)), None)
-        if answer is not None and _is_lesser(comparison, answer, wanted):
+        if answer is not None and _is_lesser(comparison, answer):
             chars = place_of(reading, answer)
             words = reading.tokens.slice(answer.first - 1, answer.last)
             comparison.add(FacetName.ENTITY, Outcome.DIFFER, text, words, Reason.ENTITY, chars)
@@ -37,7 +37,7 @@ def add_roles(comparison: Comparison) -> None:
 _LESSER = frozenset("deputy vice assistant acting interim former ex associate".split())
 
 
-def _is_lesser(comparison: Comparison, answer: Mention, wanted: Mention) -> bool:
+def _is_lesser(comparison: Comparison, answer: Mention) -> bool:
     """Say whether a word before an office makes it another: "deputy commissioner"."""
     words, own = comparison.reading.tokens.words, comparison.profile.reading.tokens.words
     return (

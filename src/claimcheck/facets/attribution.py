@@ -28,7 +28,8 @@ _SAY = frozenset(
     "say note stress highlight emphasise emphasize point underline underscore state claim "
     "announce argue warn add tell write confirm believe think reckon insist maintain "
     "comment remark explain acknowledge observe assert describe praise press urge call see "
-    "mention declare report quote cite count put estimate rank list place name attribute blame credit ascribe".split()
+    "mention declare report quote cite count put estimate rank list place name attribute "
+    "blame credit ascribe".split()
 )
 _SHOW = frozenset("show find reveal indicate suggest conclude record give calculate stand".split())
 _DOCUMENTS = frozenset(

@@ -14,7 +14,7 @@ from claimcheck.facets.entity.capitals import (
 from claimcheck.facets.entity.kinds import kind_of, kind_of_words
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import CONNECTORS
-from claimcheck.facets.rank import ITEMS, ordinal_value
+from claimcheck.facets.rank.ordinals import ITEMS, ordinal_value
 from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import function_words, lexicon, names, places

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.clauses import Clauses
 from claimcheck.facets.polarity.cue import LIGHT_NOUNS_OF_CLAIMS, Cue, Place
-from claimcheck.facets.rank import superlative_by_denial
+from claimcheck.facets.rank.superlatives import superlative_by_denial
 from claimcheck.tokens import Tokens
 from claimcheck.words import function_words
 

@@ -174,10 +174,17 @@ def _compare_one(draft: Quantity, claim: Quantity, tolerance: str | None) -> Com
         return result
     if _tolerated(mine, theirs, tolerance, line.slope):
         return ROUNDED
-    other = draft.unit != claim.unit or draft.per != claim.per
+    other = draft.unit != claim.unit or _other_span(draft, claim)
     if result is DIFFERS and other and _same_number(draft, claim):
         return OTHER_UNIT
     return result
+
+
+def _other_span(draft: Quantity, claim: Quantity) -> bool:
+    """Say whether two rates are of two spans of time: "11 hours a week", "a month"."""
+    if draft.per is None or claim.per is None or draft.per == claim.per:
+        return False
+    return dimension_of(draft.per) == dimension_of(claim.per) == "duration"
 
 
 def _signs_differ(draft: Quantity, claim: Quantity) -> bool:
@@ -279,9 +286,6 @@ def _rounds_to(rounded: Fraction, value: Fraction, granularity: Fraction) -> boo
 
 def _bound(mine: Side, theirs: Side) -> Comparison:
     if theirs.interval.within(mine.interval):
-        return WEAKER if _near(mine.value, theirs) else DIFFERS
-    opposite = {mine.bound in _UPWARD, theirs.bound in _UPWARD} == {True, False}
-    if opposite and theirs.bound in _ONE_SIDED and theirs.pragmatic.within(mine.interval):
         return WEAKER if _near(mine.value, theirs) else DIFFERS
     return STRONGER if mine.interval.meets(theirs.pragmatic) else DIFFERS
 

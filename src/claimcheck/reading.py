@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from claimcheck import baselines, parts
@@ -16,7 +17,7 @@ from claimcheck.facets.quantity import read as quantity
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.facets.time import read as time
 from claimcheck.facets.time.combine import anchored, combine
-from claimcheck.facets.time.model import TimeExpression
+from claimcheck.facets.time.model import TimeExpression, TimeKind
 from claimcheck.gapping import inherit
 from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
@@ -90,8 +91,19 @@ class Reading:
         """Tell the times that something is compared with from those that say when it was."""
         expressions = self.all_times = baselines.mark(expressions, self.quantities, self.tokens)
         self.quantities = baselines.as_changes(self.quantities, expressions)
+        expressions = tuple(
+            replace(found, kind=TimeKind.AT) if self._is_not_until(found) else found
+            for found in expressions
+        )
         self.times: tuple[TimeExpression, ...] = combine(expressions)
         self.single_times = tuple(t for t in anchored(expressions) if not t.baseline)
+
+    def _is_not_until(self, found: TimeExpression) -> bool:
+        """Say whether "not … until D" tells that it was so from D on (verdicts.md 4.4)."""
+        if found.kind is not TimeKind.UNTIL:
+            return False
+        before = self.tokens.words[max(0, self.at(found) - 7) : self.at(found)]
+        return "not" in before or "n't" in before
 
     def _read_quantities(
         self, times: Iterable[TimeExpression], names: Iterable[Mention]

@@ -135,7 +135,9 @@ def _has_the_topic(profile: Profile, scene: Scene, found: Alignment, agreeing: i
         return False
     if profile.key is Key.RANK and not _says_of_what(profile, found):
         return False
-    least = _LEAST_OF_NAMED if _names_all(found) else _LEAST_COVERAGE
+    named = _names_all(found)
+    agrees = named and _agrees_somewhere(profile, scene.reading, found)
+    least = _LEAST_OF_NAMED if agrees or (named and agreeing >= _SURE_NAMES) else _LEAST_COVERAGE
     if profile.key is Key.PREDICATE and agreeing < _SURE_NAMES:
         least = _LEAST_OF_DEED
     if found.coverage >= least:
@@ -156,10 +158,8 @@ def _says_of_what(profile: Profile, found: Alignment) -> bool:
 
 
 def _names_all(found: Alignment) -> bool:
-    """Say whether all that the claim names is named, and it is more than one thing."""
-    if not found.names or any(answer is None for _, answer in found.names):
-        return False
-    return len(found.names) >= _SURE_NAMES
+    """Say whether all that the claim names is named."""
+    return bool(found.names) and all(answer is not None for _, answer in found.names)
 
 
 def _counts_the_same(profile: Profile, scene: Scene, found: Alignment) -> bool:
@@ -265,7 +265,7 @@ def _says_of_share(profile: Profile, scene: Scene, found: Alignment) -> bool:
     if not any(shares) or not predicates:
         return True
     matched = {match.term for match in found.matches if match.strength >= SURE}
-    return bool(predicates & matched) or found.lexical >= 0.8 or _only_light_deed(scene, found)
+    return bool(predicates & matched) or found.lexical >= 0.65 or _only_light_deed(scene, found)
 
 
 def _only_light_deed(scene: Scene, found: Alignment) -> bool:

@@ -148,6 +148,7 @@ def _scopes_rank(reading: Reading, time: TimeExpression) -> bool:
     return any(
         0 <= at - place.last <= _REACH or (place.denies and place.first <= at < place.last)
         for place in reading.ranks
+        if place.position == 1 or place.scale is not None  # and not "the third runway"
     )
 
 

@@ -120,10 +120,18 @@ def _without_contrast(words: Sequence[str], index: int, scope: frozenset[int]) -
     return scope
 
 
+def _until(words: Sequence[str], index: int) -> bool:
+    """Say whether "did not open until April" tells when it opened (verdicts.md 4.4)."""
+    ahead = list(words[index + 1 : index + 8])
+    return "until" in ahead and not {",", ".", ";", "but"} & set(ahead[: ahead.index("until")])
+
+
 def _harmless(words: Sequence[str], index: int) -> bool:
     """Say whether the negative word at `index` denies nothing (verdicts.md 4.4)."""
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else ""
+    if word in ("not", "n't") and _until(words, index):
+        return True
     if word in ("not", "n't") and following in _NOT_AFTER_NOT:
         # "not to collaborate" is an infinitive that is denied; "not to mention" is none.
         return following != "to" or (

@@ -11,7 +11,12 @@ from collections.abc import Sequence
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.rank.model import Rank
 from claimcheck.facets.rank.ordinals import ITEMS, ordinal_value
-from claimcheck.facets.rank.superlatives import is_low, superlative, superlative_by_denial
+from claimcheck.facets.rank.superlatives import (
+    is_low,
+    only_greater,
+    superlative,
+    superlative_by_denial,
+)
 from claimcheck.tokens import Tokens
 from claimcheck.words import lexicon
 
@@ -63,6 +68,8 @@ def _rank_at(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
             return numbered
     if word in _NEGATIVES:
         return superlative_by_denial(words, index)
+    if word == "only":
+        return only_greater(words, index) or _leading(tokens, lemmas, index)
     if word == "top":
         return _top(tokens, index) or _leading(tokens, lemmas, index)
     if word == "runner" and words[index + 1 : index + 3] == ["-", "up"]:

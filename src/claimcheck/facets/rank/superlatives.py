@@ -70,6 +70,23 @@ def superlative_by_denial(words: Sequence[str], index: int) -> Rank | None:
     return _no_greater(words, index) or _never_as(words, index) or _none_before(words, index)
 
 
+def only_greater(words: Sequence[str], index: int) -> Rank | None:
+    """Read "only two cities are dearer than": the rank behind them."""
+    count = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}.get(
+        words[index + 1] if index + 1 < len(words) else "", 0
+    )
+    if words[index] != "only" or not count:
+        return None
+    for place in range(index + 2, min(index + 12, len(words) - 1)):
+        if words[place] in (",", ";", "."):
+            return None
+        base = _comparative(words, place)
+        if base is not None and "than" in words[place + 1 : place + 10]:
+            scale = "large" if base in ("big", "great") else base
+            return Rank(index, place + 1, count + 1, scale, base in _LOW, denies=True)
+    return None
+
+
 def _no_greater(words: Sequence[str], index: int) -> Rank | None:
     """Read "no station lies deeper than", "never hotter than": superlatives (verdicts.md 4.4)."""
     reach = 20 if words[index] in ("no", "nothing", "none", "nobody", "nowhere") else 4
@@ -124,6 +141,10 @@ def _none_before(words: Sequence[str], index: int) -> Rank | None:
         following = words[at + 1 : at + 2]
         if following and following[0] not in (".", ",", ";"):
             return Rank(index, index + 1, 1, None, denies=True)
+    if "before" in behind:
+        at = index + 1 + behind.index("before")
+        if {"did", "had", "was", "has"} & set(words[at + 2 : at + 6]):
+            return Rank(index, index + 1, 1, None, denies=True)  # "no airline … before X did"
     return None
 
 

@@ -74,6 +74,7 @@ class Reading:
             slots.place(tokens, lemmas, self.clauses, name) for name in names
         )
         self.ranks = rank.read(tokens, lemmas, self.mentions, taken)
+        self.quantities = self._without_ranks()
         for figure in self.quantities:
             _mark(dated, self.span(figure.start, figure.end))
         self.stance = polarity.read(tokens, lemmas, self.clauses, dated)
@@ -97,6 +98,19 @@ class Reading:
         )
         self.times: tuple[TimeExpression, ...] = combine(expressions)
         self.single_times = tuple(t for t in anchored(expressions) if not t.baseline)
+
+    def _without_ranks(self) -> tuple[Quantity, ...]:
+        """Mark the counts that only tell a rank: "only two cities were dearer"."""
+        inside = {
+            index
+            for place in self.ranks
+            if place.denies or place.within
+            for index in range(place.first, place.last)
+        }
+        return tuple(
+            replace(figure, names=True) if self.at(figure) in inside else figure
+            for figure in self.quantities
+        )
 
     def _is_not_until(self, found: TimeExpression) -> bool:
         """Say whether "not … until D" tells that it was so from D on (verdicts.md 4.4)."""

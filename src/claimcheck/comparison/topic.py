@@ -46,6 +46,7 @@ def add_restrictions(comparison: Comparison) -> None:
             lexicon.is_past_or_participle(word) and index and words[index - 1] in ("a", "the", "an")
         )
         restrictive = restrictive or _is_contrast(comparison, match.term)
+        restrictive = restrictive or _is_kind(comparison, index)
         known = any(
             topic.likeness(wanted, other) >= SURE
             for wanted in comparison.profile.terms
@@ -60,6 +61,16 @@ def add_restrictions(comparison: Comparison) -> None:
         ):
             span = (reading.tokens.starts[index], reading.tokens.ends[index])
             comparison.add(FacetName.TOPIC, Outcome.EXTRA, None, word, Reason.NARROWER, span)
+
+
+def _is_kind(comparison: Comparison, index: int) -> bool:
+    """Say whether a noun before the claim's word makes it one kind of it: "office rents"."""
+    reading = comparison.reading
+    term = next((term for term in reading.terms if term.last == index + 1), None)
+    return term is not None and term.noun and not term.head and term.weight >= _KIND
+
+
+_KIND = 0.5  # weight of a noun that tells of which kind something is
 
 
 def _is_contrast(comparison: Comparison, term: int) -> bool:

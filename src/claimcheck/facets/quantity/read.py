@@ -179,7 +179,7 @@ def _figure_at(
             return None
         changes[index] = multiple.changed
         return multiple.figure
-    if floor and tokens.words[index - 1] == "per":
+    if floor and _is_denominator(tokens, index):
         return None  # "12 cases per 100,000 people"
     figure = read_figure(tokens, index, floor, found[-1] if found else None)
     if figure is None:
@@ -190,6 +190,12 @@ def _figure_at(
     else:
         read_ratio(tokens, figure)
     return figure
+
+
+def _is_denominator(tokens: Tokens, index: int) -> bool:
+    """Say whether a number is what others are counted by: "per 100,000", "for every 100"."""
+    before = tokens.words[max(0, index - 2) : index]
+    return before[-1:] == ["per"] or (before[-1:] == ["every"] and before[:1] in (["for"], ["to"]))
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:

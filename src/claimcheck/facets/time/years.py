@@ -76,6 +76,8 @@ def year_role(tokens: Tokens, index: int, end: int, listed: bool) -> str | None:
     before, second = word_at(tokens, index - 1), word_at(tokens, index - 2)
     if (before == "-" and second in _PREFIXES) or before == "year":
         return "year"
+    if _opens(tokens, index, end, before, second):
+        return "year"
     if counts(tokens, end) or before in LABELS or (before == "." and second in LABELS):
         return None
     if in_name(tokens, index, end):
@@ -88,6 +90,17 @@ def year_role(tokens: Tokens, index: int, end: int, listed: bool) -> str | None:
     place = _Place(tokens, index, end, word, before, second, word_at(tokens, end), perhaps)
     rule = _RULES.get(before)
     return "year" if (rule(place) if rule else _stands_alone(place)) else None
+
+
+def _opens(tokens: Tokens, index: int, end: int, before: str, second: str) -> bool:
+    """Say whether a clause opens with a year, whatever follows: "In 2024 households waited"."""
+    if before not in _OPENERS or second not in _HEADS or end != index + 1:
+        return False
+    word = tokens.words[index]
+    return len(word) == 4 and "1850" <= word < "2050" and word_at(tokens, end) not in UNITS
+
+
+_OPENERS = ("in", "by", "since", "until", "during")
 
 
 def _is_range(tokens: Tokens, index: int, end: int) -> bool:

@@ -113,7 +113,7 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
     if len(reading.quantities) > 1:
         _rebind(cases, claims, numbers, scene, today)
     cases.sort(key=lambda case: case.order)
-    kept = _resolve_extras(_keep(cases), today)
+    kept = [_conflict(case, cases) for case in _resolve_extras(_keep(cases), today)]
     return Judgement(_overall(reading, kept), tuple(kept), tuple(cases), scene)
 
 
@@ -275,6 +275,46 @@ def _keep(cases: Sequence[Case]) -> list[Case]:
         if not any(_explains(better, case) for better in kept):
             kept.append(case)
     return kept
+
+
+def _conflict(case: Case, cases: Sequence[Case]) -> Case:
+    """Return the case as conflicting where another claim says the opposite of the same thing."""
+    if case.decision.verdict not in _OPPOSITES or not case.figures:
+        return case
+    for other in cases:
+        if other.decision.verdict is _OPPOSITES[case.decision.verdict] and _same_thing(case, other):
+            decision = Decision(
+                Verdict.CONFLICTING, None, None, "1: two claims quarrel", case.decision.facet
+            )
+            return case._replace(decision=decision)
+    return case
+
+
+_OPPOSITES = {
+    Verdict.SUPPORTED: Verdict.REFUTED,
+    Verdict.REFUTED: Verdict.SUPPORTED,
+}
+
+
+def _same_thing(one: Case, other: Case) -> bool:
+    """Say whether two claims tell the same of one figure: the same words, names and dates."""
+    mine, theirs = one.comparison.profile, other.comparison.profile
+    if one.claim == other.claim or one.figures != other.figures:
+        return False
+    if not (mine.claim.rating and theirs.claim.rating) or mine.key is not theirs.key:
+        return False
+    whole = min(one.comparison.alignment.lexical, other.comparison.alignment.lexical) >= _WHOLE
+    return whole and _told_of(one) == _told_of(other) and _used(one) == _used(other)
+
+
+def _told_of(case: Case) -> list[tuple[FacetName, Outcome, int | None]]:
+    """Return the names and dates of a comparison by how they came out, and where."""
+    found = [
+        (result.facet, result.outcome, result.start)
+        for result in case.comparison.results
+        if result.facet in (FacetName.ENTITY, FacetName.TIME, FacetName.RANK)
+    ]
+    return sorted(found, key=str)
 
 
 def _explains(better: Case, case: Case) -> bool:

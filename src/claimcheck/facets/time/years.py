@@ -97,6 +97,8 @@ def _opens(tokens: Tokens, index: int, end: int, before: str, second: str) -> bo
     if before not in _OPENERS or second not in _HEADS or end != index + 1:
         return False
     word = tokens.words[index]
+    if is_round(word) and counts(tokens, end):
+        return False  # "In 2000 homes there was no light"
     return len(word) == 4 and "1850" <= word < "2050" and word_at(tokens, end) not in UNITS
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -10,19 +10,19 @@ from typing import NamedTuple, Protocol
 from claimcheck import context as earlier_text
 from claimcheck.alignment import Alignment, align
 from claimcheck.candidates import features_of_reading
-from claimcheck.comparison import Comparison, compare
+from claimcheck.case import Case, places, told
+from claimcheck.comparison import compare
 from claimcheck.context import Context, Scene
-from claimcheck.facets.topic import SURE, Term
-from claimcheck.model import Assertion, FacetName, FacetResult, Note, Outcome, Reason, Verdict
-from claimcheck.profile import Key, Profile, dated
+from claimcheck.facets.topic import Term
+from claimcheck.model import Assertion, FacetName, FacetResult, Outcome, Reason, Verdict
+from claimcheck.profile import Profile, dated
 from claimcheck.reading import Reading
-from claimcheck.verdicts import Decision, Overall, decide, roll_up
+from claimcheck.selection import conflict, keep, resolve_extras
+from claimcheck.verdicts import Overall, decide, roll_up
 from claimcheck.wording import words
 
-_ASIDE = 0.34  # share of a claim's words that may stand aside of what a surer claim explains
 _LEFT = 0.05  # what each figure of a wording that the sentence leaves out counts against it
 _WHOLE = 0.9  # share of a claim's words by which a figure that differs is known to be its own
-_TIE = 0.03  # two claims whose scores are this near are equally likely to be meant
 
 
 class Claims(Protocol):
@@ -33,47 +33,6 @@ class Claims(Protocol):
 
     def profiles(self, number: int) -> tuple[Profile, ...]:
         """Return the wordings of a claim made ready for comparison, the correction last."""
-
-
-class Case(NamedTuple):
-    """A claim that the sentence may be about, compared and decided."""
-
-    comparison: Comparison
-    decision: Decision
-    figures: frozenset[int]  # the sentence's figures that answer the claim's
-    parts: frozenset[int]  # those that are said to be parts of them
-
-    @property
-    def claim(self) -> str:
-        """The id of the claim."""
-        return self.comparison.profile.claim.id
-
-    @property
-    def order(self) -> tuple[float, float, str]:
-        """How surely this claim is the one that is meant, the surest first."""
-        alignment = self.comparison.alignment
-        agreed = sum(
-            result.outcome is Outcome.AGREE and result.facet in (FacetName.TIME, FacetName.ENTITY)
-            for result in self.comparison.results
-        )
-        sure = alignment.score + 0.06 * min(alignment.substance, 6.0) + 0.04 * agreed
-        if not self.comparison.key_repeated:
-            sure -= 0.3
-        if any(
-            result.facet is FacetName.QUANTITY
-            and result.outcome is Outcome.AGREE
-            and result.detail != Note.WEAKER
-            for result in self.comparison.results
-        ):
-            sure += 0.06
-        sure -= 0.1 * sum(
-            result.facet is FacetName.TOPIC and result.outcome is Outcome.EXTRA
-            for result in self.comparison.results
-        )
-        settled = (
-            self.decision.verdict is Verdict.SUPPORTED or self.decision.reason is Reason.DEBUNKED
-        )
-        return (-round(sure / _TIE) * _TIE, 0.0 if settled else 1.0, self.claim)
 
 
 class Judgement(NamedTuple):
@@ -113,7 +72,7 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
     if len(reading.quantities) > 1:
         _rebind(cases, claims, numbers, scene, today)
     cases.sort(key=lambda case: case.order)
-    kept = [_conflict(case, cases) for case in _resolve_extras(_keep(cases), today)]
+    kept = [conflict(case, cases) for case in resolve_extras(keep(cases), today)]
     return Judgement(_overall(reading, kept), tuple(kept), tuple(cases), scene)
 
 
@@ -125,9 +84,9 @@ def _rebind(
     today: date | None,
 ) -> None:
     """Give a claim another figure where the one that it differs from agrees with another claim."""
-    reserved = {place: case.claim for case in cases for place in _told(case, Outcome.AGREE)}
+    reserved = {place: case.claim for case in cases for place in told(case, Outcome.AGREE)}
     for index, case in enumerate(cases):
-        differing = _told(case, Outcome.DIFFER)
+        differing = told(case, Outcome.DIFFER)
         if all(reserved.get(at, case.claim) == case.claim for at in differing):
             continue
 
@@ -140,17 +99,7 @@ def _rebind(
 def _is_sure(case: Case) -> bool:
     """Say whether a second-best figure is the claim's: it agrees, or all its words are there."""
     whole = case.comparison.alignment.lexical >= _WHOLE
-    return whole or bool(_told(case, Outcome.AGREE))
-
-
-def _told(case: Case, outcome: Outcome) -> frozenset[int]:
-    """Return the figures of the sentence that came out so beside the claim's."""
-    starts = {
-        result.start
-        for result in case.comparison.results
-        if result.facet is FacetName.QUANTITY and result.outcome is outcome
-    }
-    return _places(case.comparison.reading, starts)
+    return whole or bool(told(case, Outcome.AGREE))
 
 
 def _overall(reading: Reading, kept: Sequence[Case]) -> Overall:
@@ -212,14 +161,8 @@ def _case(pair: tuple[Alignment, Profile], scene: Scene, today: date | None) -> 
     told = [result for result in comparison.results if result.facet is FacetName.QUANTITY]
     extra = {result.start for result in told if result.outcome is Outcome.EXTRA}
     other = {result.start for result in told if result.outcome is not Outcome.EXTRA}
-    answered = _places(reading, other) if figures else frozenset()
-    return Case(comparison, decide(comparison, today), figures | answered, _places(reading, extra))
-
-
-def _places(reading: Reading, starts: Collection[int | None]) -> frozenset[int]:
-    return frozenset(
-        place for place, figure in enumerate(reading.quantities) if figure.start in starts
-    )
+    answered = places(reading, other) if figures else frozenset()
+    return Case(comparison, decide(comparison, today), figures | answered, places(reading, extra))
 
 
 def _with_correction(false: Case | None, true: Case | None) -> Case | None:
@@ -266,132 +209,6 @@ def _has_loose_date(reading: Reading, kept: Sequence[Case]) -> bool:
         and not any(start < time.end and time.start < end for start, end in used)
         for time in reading.single_times
     )
-
-
-def _keep(cases: Sequence[Case]) -> list[Case]:
-    """Leave out claims whose words and figures a surer claim explains."""
-    kept: list[Case] = []
-    for case in cases:
-        if not any(_explains(better, case) for better in kept):
-            kept.append(case)
-    return kept
-
-
-def _conflict(case: Case, cases: Sequence[Case]) -> Case:
-    """Return the case as conflicting where another claim says the opposite of the same thing."""
-    if case.decision.verdict not in _OPPOSITES or not case.figures:
-        return case
-    for other in cases:
-        if other.decision.verdict is _OPPOSITES[case.decision.verdict] and _same_thing(case, other):
-            decision = Decision(
-                Verdict.CONFLICTING, None, None, "1: two claims quarrel", case.decision.facet
-            )
-            return case._replace(decision=decision)
-    return case
-
-
-_OPPOSITES = {
-    Verdict.SUPPORTED: Verdict.REFUTED,
-    Verdict.REFUTED: Verdict.SUPPORTED,
-}
-
-
-def _same_thing(one: Case, other: Case) -> bool:
-    """Say whether two claims tell the same of one figure: the same words, names and dates."""
-    mine, theirs = one.comparison.profile, other.comparison.profile
-    if one.claim == other.claim or one.figures != other.figures:
-        return False
-    if not (mine.claim.rating and theirs.claim.rating) or mine.key is not theirs.key:
-        return False
-    whole = min(one.comparison.alignment.lexical, other.comparison.alignment.lexical) >= _WHOLE
-    return whole and _told_of(one) == _told_of(other) and _used(one) == _used(other)
-
-
-def _told_of(case: Case) -> list[tuple[FacetName, Outcome, int | None]]:
-    """Return the names and dates of a comparison by how they came out, and where."""
-    found = [
-        (result.facet, result.outcome, result.start)
-        for result in case.comparison.results
-        if result.facet in (FacetName.ENTITY, FacetName.TIME, FacetName.RANK)
-    ]
-    return sorted(found, key=str)
-
-
-def _explains(better: Case, case: Case) -> bool:
-    """Say whether what `case` is built on is already explained by a surer claim."""
-    if better.claim == case.claim:
-        return True
-    if case.figures:
-        if case.figures <= better.parts and case.decision.verdict is not Verdict.SUPPORTED:
-            if (
-                not _agreeing(case) <= _agreeing(better)
-                and case.comparison.alignment.coverage >= 0.7
-            ):
-                return False
-            return len(_used(case) - _used(better)) <= _ASIDE * len(_used(case))
-        return bool(case.figures & better.figures)
-    key = case.comparison.profile.key
-    if key is Key.QUANTITY or case.decision.reason is Reason.VAGUE:
-        return True
-    if not case.comparison.key_repeated and case.decision.verdict is Verdict.NOT_ENOUGH_INFO:
-        return True
-    if key is Key.RANK and case.decision.verdict is Verdict.SUPPORTED:
-        return case.comparison.key_tokens <= better.comparison.key_tokens
-    mine = _used(case)
-    return not mine or len(mine - _used(better)) <= _ASIDE * len(mine)
-
-
-def _agreeing(case: Case) -> set[int]:
-    """Return the places of the names that agree with the claim's."""
-    names = case.comparison.alignment.names
-    return {answer.first for _, answer in names if answer is not None}
-
-
-def _used(case: Case) -> set[int]:
-    """Return the words of the sentence that a claim is recognised by, its names left aside."""
-    comparison = case.comparison
-    alignment = comparison.alignment
-    used = {
-        alignment.terms[found.at].first
-        for found in alignment.matches
-        if found.at < alignment.own and found.strength >= SURE
-    }
-    for result in comparison.results:
-        if result.facet is not FacetName.RANK or result.outcome is Outcome.EXTRA:
-            continue
-        if result.start is not None and result.end is not None:
-            used.update(comparison.reading.span(result.start, result.end))
-    return used
-
-
-def _resolve_extras(cases: list[Case], today: date | None) -> list[Case]:
-    """Drop what seemed to narrow a claim where it has a claim of its own (verdicts.md 3.6)."""
-    resolved = []
-    for case in cases:
-        others = [
-            result
-            for other in cases
-            if other.claim != case.claim
-            for result in other.comparison.results
-            if result.outcome is not Outcome.EXTRA and result.start is not None
-        ]
-        results = [
-            result
-            for result in case.comparison.results
-            if not (result.outcome is Outcome.EXTRA and any(_overlap(result, o) for o in others))
-        ]
-        if len(results) == len(case.comparison.results):
-            resolved.append(case)
-            continue
-        case.comparison.results[:] = results
-        resolved.append(case._replace(decision=decide(case.comparison, today)))
-    return resolved
-
-
-def _overlap(one: FacetResult, other: FacetResult) -> bool:
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return False
-    return one.start < other.end and other.start < one.end
 
 
 def assertion(case: Case, base: int) -> Assertion:

@@ -27,9 +27,10 @@ _STATES = frozenset(
 
 # Verbs of a single event, which a wider period tells as well: "bought for 340 million in 2022".
 EVENTS = frozenset(
-    "order sign book commission acquire buy purchase take open launch sign win award found establish close begin start end "
-    "complete elect appoint join leave settle fine agree donate lay sack dismiss fire buy-out "
-    "merge inaugurate unveil sink crash die kill injure strike".split()
+    "order sign book commission acquire buy purchase take open launch win award found "
+    "establish close begin start end complete elect appoint join leave settle fine agree "
+    "donate lay sack dismiss fire buy-out merge inaugurate unveil sink crash die kill injure "
+    "strike".split()
 )
 
 

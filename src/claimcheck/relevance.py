@@ -67,7 +67,7 @@ def _is_of_another(profile: Profile, scene: Scene, found: Alignment) -> bool:
     strange = sum(term.weight for term in found.foreign)
     if found.lexical < 0.6 or strange > 1.5 * found.lexical:
         return True
-    return _is_thin(scene, found) or _has_another_subject(profile, scene.reading, found)
+    return _is_thin(profile, scene, found) or _has_another_subject(profile, scene.reading, found)
 
 
 def _goes_on(profile: Profile, scene: Scene, found: Alignment) -> bool:
@@ -83,12 +83,17 @@ def _goes_on(profile: Profile, scene: Scene, found: Alignment) -> bool:
     )
 
 
-def _is_thin(scene: Scene, found: Alignment) -> bool:
+def _is_thin(profile: Profile, scene: Scene, found: Alignment) -> bool:
     """Say whether one shared word stands among many others: "405 people lose their jobs" there."""
     matched = {match.at for match in found.own_matches if match.strength >= SURE}
     if sum(found.terms[at].weight for at in matched) >= _TWO_WORDS:
         return False
-    others = [term for at, term in enumerate(found.terms[: found.own]) if at not in matched]
+    own = {word for name in profile.mentions for word in name.key.split()}
+    others = [
+        term  # "the choir", where the claim names the Lindholm Choir, is no other word
+        for at, term in enumerate(found.terms[: found.own])
+        if at not in matched and not own & set(term.lemma.split())
+    ]
     strange = sum(term.weight for term in others if term.weight >= 0.5 and not term.colour)
     agreed = [answer for _, answer in found.names]
     names = sum(not name.weak and name not in agreed for name in scene.reading.mentions)
@@ -208,7 +213,7 @@ def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing:
     unnamed = profile.attribution is not None and not scene.reading.attributions
     if 2 * there < len(profile.mentions) - (0 if unnamed else 1):
         return False
-    return 2 * there >= len(profile.mentions) or not _is_thin(scene, found)
+    return 2 * there >= len(profile.mentions) or not _is_thin(profile, scene, found)
 
 
 def _says_role_or_holder(profile: Profile, scene: Scene, found: Alignment) -> bool:

@@ -274,6 +274,8 @@ def _same_value(mine: Side, theirs: Side) -> Comparison:
 def _is_rounded(mine: Side, theirs: Side) -> bool:
     if theirs.value is None or mine.value is None:
         return False
+    if mine.bound in _HEDGES and theirs.bound in (Bound.NEARLY, Bound.JUST_OVER):
+        return theirs.interval.within(mine.interval)  # "almost 1.5" is not "nearly 1.4"
     if mine.bound in _HEDGES:
         return mine.interval.holds(theirs.value)
     return _rounds_to(mine.value, theirs.value, mine.granularity)

@@ -57,6 +57,8 @@ def _comparison_at(figures: Sequence[Quantity], tokens: Tokens) -> int | None:
 
 
 def _is_baseline(time: TimeExpression, tokens: Tokens, compares: int, changes: bool) -> bool:
+    if time.text.endswith("ago"):
+        return False
     if time.baseline or time.kind is TimeKind.PERIOD or time.strict:
         return False
     first = next((i for i, at in enumerate(tokens.starts) if at >= time.start), 0)

@@ -9,6 +9,7 @@ from datetime import date
 from claimcheck import baselines, parts
 from claimcheck.clauses import Clauses
 from claimcheck.clauses import read as read_clauses
+from claimcheck.elapsed import bounded
 from claimcheck.facets import attribution, polarity, rank, score, topic
 from claimcheck.facets.entity import read as entity
 from claimcheck.facets.entity import slots
@@ -90,6 +91,13 @@ class Reading:
 
     def _read_times(self, expressions: tuple[TimeExpression, ...]) -> None:
         """Tell the times that something is compared with from those that say when it was."""
+        expressions = tuple(bounded(found, self.tokens) for found in expressions)
+        self.quantities = tuple(
+            replace(figure, names=True)
+            if any(time.start <= figure.start < time.end for time in expressions)
+            else figure
+            for figure in self.quantities
+        )
         expressions = self.all_times = baselines.mark(expressions, self.quantities, self.tokens)
         self.quantities = baselines.as_changes(self.quantities, expressions)
         expressions = tuple(

@@ -12,6 +12,7 @@ from claimcheck.facets.time.model import TimeExpression, TimeKind
 from claimcheck.tokens import Tokens
 
 _MORE = (("more", "than"), ("over",), ("at", "least"), ("well", "over"))
+_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653, "century": 36525}
 _LESS = (("less", "than"), ("fewer", "than"), ("under",), ("at", "most"))
 
 
@@ -41,6 +42,8 @@ def _bound(time: TimeExpression, start: int, tokens: Tokens, earlier: bool) -> T
             kind=TimeKind.UNTIL,
             closes=edge,
         )
-    if time.shift is None or time.shift.unit != "year":
+    days = _DAYS.get(time.shift.unit, 0) if time.shift is not None else 0
+    passed = -time.shift.by if time.shift is not None else 0
+    if not days or (date.max - time.last).days < days * passed:
         return replace(edge, first=None, last=None)
-    return replace(edge, last=date(time.first.year - time.shift.by, 12, 31), strict=False)
+    return replace(edge, last=time.last + timedelta(days=days * passed), strict=False)

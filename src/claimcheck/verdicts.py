@@ -23,6 +23,7 @@ class Decision(NamedTuple):
 
 
 _WHOLE = 0.9  # share of the words of a falsehood by which it is known without its names
+_MANY = 3  # words of a falsehood that make it known without its names
 _TWO_DIGITS = 10
 
 
@@ -277,7 +278,8 @@ def _is_the_falsehood(comparison: Comparison) -> bool:
     lacks_name = any(
         result.facet is FacetName.ENTITY for result in comparison.outcomes(Outcome.ABSENT)
     )
-    return not lacks_name or comparison.alignment.lexical >= _WHOLE
+    many = len(comparison.profile.terms) >= _MANY
+    return not lacks_name or (many and comparison.alignment.lexical >= _WHOLE)
 
 
 class Overall(NamedTuple):

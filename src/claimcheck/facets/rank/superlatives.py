@@ -19,6 +19,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_OFTEN = ("often", "frequently", "widely", "commonly")
 _NO_SUPERLATIVES = frozenset(
     "forest interest invest harvest honest modest rest test west east request protest "
     "guest chest contest quest nest latest manifest arrest suggest digest behest priest "
@@ -154,6 +155,8 @@ def _comparative(words: Sequence[str], index: int) -> str | None:
         return lexicon.lemma(word)
     if word in ("more", "less", "fewer"):
         following = words[index + 1] if index + 1 < len(words) else ""
+        if following in _OFTEN:
+            return "many" if word == "more" else "few"
         if _is_graded(words, index + 1):
             return lexicon.lemma(following)
         return "many" if word == "more" else "few"

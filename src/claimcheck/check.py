@@ -22,7 +22,8 @@ from claimcheck.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from claimcheck.claims.claim_set import ClaimSet
-    from claimcheck.documents.model import Document
+    from claimcheck.context import Context
+    from claimcheck.documents.model import Block, Document
 
 
 _REMEMBERED = 1_000  # sentences: about a book chapter; each costs some 20 kB
@@ -34,6 +35,9 @@ class Explanation(NamedTuple):
     sentence: CheckedSentence
     reading: Reading
     considered: tuple[Assertion, ...]  # best first, those that surer claims explain included
+
+
+_CELL = "table_cell"
 
 
 class Checker:
@@ -106,7 +110,7 @@ class Checker:
             Explanation(
                 _checked(document.text, start, end, source_map, judgement),
                 judgement.scene.reading,
-                tuple(judge.assertion(case, start) for case in judgement.considered),
+                tuple(judge.assertion(case, start, end) for case in judgement.considered),
             )
             for start, end, judgement in self._judged(document)
         )
@@ -146,14 +150,38 @@ class Checker:
             block = document.blocks[sentence.block]
             end = min(sentence.end, sentence.start + limits.MAX_SENTENCE_CHARS)
             prose = document.prose[sentence.start : end]
-            key = self._memory.key(prose, today, passage.context)
-            judgement = self._memory.get(key)
-            if judgement is None:
-                reading = Reading(prose, self._vocabulary, today)
-                judgement = judge.judge(self, reading, passage.context, self.as_of)
-                self._memory.keep(key, judgement)
+            if block.kind == _CELL:
+                told = self._cell(document, block, prose, passage.context, today)
+                if told is not None:
+                    yield sentence.start, sentence.end, told
+                continue
+            judgement = self._judge(prose, passage.context, today)
             yield sentence.start, sentence.end, judgement
             passage.add(judgement, block.kind, block.level)
+
+    def _judge(self, prose: str, context: Context, today: date | None) -> Judgement:
+        """Return what is said of a sentence, remembered where it stood there before."""
+        key = self._memory.key(prose, today, context)
+        judgement = self._memory.get(key)
+        if judgement is None:
+            reading = Reading(prose, self._vocabulary, today)
+            judgement = judge.judge(self, reading, context, self.as_of)
+            self._memory.keep(key, judgement)
+        return judgement
+
+    def _cell(
+        self, document: Document, block: Block, prose: str, context: Context, today: date | None
+    ) -> Judgement | None:
+        """Return what is said of a table's cell under its headers, None for a header itself."""
+        from claimcheck import tables
+
+        def read(text: str) -> Reading:
+            return Reading(text, self._vocabulary, today)
+
+        if tables.is_label(block, read(prose)):
+            return None
+        heads = tables.headers(document, block, read)
+        return self._judge(tables.with_unit(prose, heads), tables.under(context, heads), today)
 
 
 def _checked(
@@ -171,6 +199,6 @@ def _checked(
         overall.claim,
         overall.reason,
         overall.note,
-        tuple(judge.assertion(case, start) for case in judgement.kept),
+        tuple(judge.assertion(case, start, end) for case in judgement.kept),
         judgement.checkable,
     )

@@ -61,6 +61,7 @@ class Context(NamedTuple):
 
     sentences: tuple[Earlier, ...] = ()
     headings: tuple[Earlier, ...] = ()
+    cell: bool = False  # of a table: its headers are the nearest headings
 
     @property
     def previous(self) -> Earlier | None:

@@ -41,7 +41,7 @@ def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: 
         ]
         return 0.2 if not heads or any(is_known(profile, term) for term in heads) else -1.0
     head, offered_head = one[-1], other[-1]
-    if topic.likeness(head, offered_head) >= 0.8:
+    if topic.likeness(head, offered_head) >= 0.8 and _same_noun(head, offered_head):
         return 0.6
     if head.lemma.split()[-1] == offered_head.lemma.split()[-1]:
         return 0.3  # "large-scale AI models", one term of the set, and "language models"
@@ -50,6 +50,15 @@ def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: 
     if any(topic.likeness(term, offered_head) >= 0.9 for term in one[:-1]):
         return 0.1  # "120 million passengers' trips"
     return -1.0
+
+
+def _same_noun(one: Term, other: Term) -> bool:
+    """Say whether two nouns name one thing, and not two that a deed joins: ships and passengers."""
+    if one.lemma == other.lemma or one.groups & other.groups:
+        return True
+    if one.concepts[:1] and one.concepts[:1] == other.concepts[:1]:
+        return True
+    return lexicon.related(one.lemma, other.lemma) >= SAME
 
 
 def _may_stand_for(one: Term, other: Term) -> bool:
@@ -131,7 +140,7 @@ def counts_event(profile: Profile, reading: Reading, offered: Quantity) -> bool:
     """Say whether "2,614 births" counts what the claim tells by its verb: "2,614 were born"."""
     nouns = counted(reading, offered)
     told = [term for figure in profile.figures for term in counted(profile.reading, figure)[-1:]]
-    if any(term.lemma not in GENERIC and not lexicon.is_person_noun(term.lemma) for term in told):
+    if any(term.lemma not in GENERIC for term in told):
         return False
     deeds = [profile.terms[place] for place in profile.predicates]
     return bool(nouns) and any(topic.likeness(deed, nouns[-1]) >= 0.75 for deed in deeds)

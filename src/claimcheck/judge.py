@@ -211,17 +211,17 @@ def _has_loose_date(reading: Reading, kept: Sequence[Case]) -> bool:
     )
 
 
-def assertion(case: Case, base: int) -> Assertion:
-    """Return what is said of a claim; `base` is the offset of the sentence in its document."""
+def assertion(case: Case, base: int, limit: int) -> Assertion:
+    """Return what is said of a claim; the sentence is `base:limit` of its document."""
     comparison, decision = case.comparison, case.decision
-    results = tuple(_shifted(result, base) for result in comparison.results)
+    results = tuple(_shifted(result, base, limit) for result in comparison.results)
     places = [
         (result.start, result.end)
         for result in results
         if result.start is not None and result.end is not None
     ]
     start = min((first for first, _ in places), default=base)
-    end = max((last for _, last in places), default=base + len(comparison.reading.text))
+    end = max((last for _, last in places), default=limit)
     facet = decision.facet
     told = Assertion(
         claim=case.claim,
@@ -239,7 +239,8 @@ def assertion(case: Case, base: int) -> Assertion:
     return replace(told, message=words(told))
 
 
-def _shifted(result: FacetResult, base: int) -> FacetResult:
-    if not base or result.start is None or result.end is None:
+def _shifted(result: FacetResult, base: int, limit: int) -> FacetResult:
+    if result.start is None or result.end is None:
         return result
-    return replace(result, start=result.start + base, end=result.end + base)
+    start, end = min(result.start + base, limit), min(result.end + base, limit)
+    return result if start == result.start else replace(result, start=start, end=end)

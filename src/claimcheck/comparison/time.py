@@ -31,6 +31,8 @@ def add_times(comparison: Comparison) -> None:
                 comparison.add(
                     FacetName.TIME, Outcome.EXTRA, None, time.text, Reason.NARROWER, span
                 )
+        if not own:
+            _add_header(comparison)
         return
     if len(profile.figures) > 1 and len(wanted) > 1 and comparison.alignment.pairs:
         _times_of_figures(comparison, wanted)
@@ -52,6 +54,16 @@ def add_times(comparison: Comparison) -> None:
         ):
             _carried_time(comparison, claimed)
     _add_other_year(comparison, own)
+
+
+def _add_header(comparison: Comparison) -> None:
+    """Note the date over a cell that differs from an undated claim: it may be an older figure."""
+    found = earlier_text.carried_times(comparison.scene) if comparison.context.cell else None
+    if found is not None and comparison.outcomes(Outcome.DIFFER):
+        time = found[0][0]
+        comparison.add(
+            FacetName.TIME, Outcome.OPEN, None, time.text, Reason.OTHER_TIME, context=True
+        )
 
 
 def _add_baselines(comparison: Comparison) -> None:

@@ -133,6 +133,8 @@ def add_swapped(comparison: Comparison) -> None:
     for match in alignment.own_matches:
         term, own = wanted[match.term], alignment.terms[match.at]
         before = term.first < claimed
+        if sum(other.lemma == term.lemma for other in wanted) > 1:
+            continue  # "trips of residents of … than of residents of …"
         if match.strength >= SURE and before != (own.first < written):
             crossed.setdefault(before, own)
     if len(crossed) == 2:

@@ -93,7 +93,7 @@ def measures_otherwise(profile: Profile, reading: Reading, offered: Quantity) ->
 
     So does one of a superlative: "the largest donation was $50,000" tells nothing of all donations.
     """
-    if _misses_measure(profile, reading):
+    if _misses_measure(profile, reading) or _in_another_direction(profile, reading, offered):
         return True
     noun = _measure(reading, offered)
     if noun is None:
@@ -104,6 +104,37 @@ def measures_otherwise(profile: Profile, reading: Reading, offered: Quantity) ->
     if noun.lemma in GENERIC or noun.lemma in LEVELS or noun.weight < _LEAST_MEASURE:
         return False
     return not any(topic.likeness(claimed, noun) >= _LEAST_LIKE for claimed in profile.terms)
+
+
+def _in_another_direction(profile: Profile, reading: Reading, offered: Quantity) -> bool:
+    """Say whether a length is told the other way: "58 metres deep", "21 kilometres long"."""
+    if offered.dimension != "length":
+        return False
+    mine = {_direction(profile.reading, f) for f in profile.figures if f.dimension == "length"}
+    theirs = _direction(reading, offered)
+    return theirs is not None and None not in mine and theirs not in mine
+
+
+_DIRECTIONS = {
+    "long": "length", "length": "length", "deep": "depth", "depth": "depth", "high": "height",
+    "height": "height", "tall": "height", "wide": "width", "width": "width", "broad": "width",
+    "thick": "thickness", "thickness": "thickness", "diameter": "diameter", "elevation": "altitude",
+    "altitude": "altitude", "above": "altitude", "away": "distance", "distance": "distance",
+}  # fmt: skip
+
+
+def _direction(reading: Reading, figure: Quantity) -> str | None:
+    """Return what length is meant, by the word behind the figure or the noun before it."""
+    words, span = reading.tokens.words, reading.span(figure.start, figure.end)
+    behind = words[span.stop] if span.stop < len(words) else ""
+    if behind in _DIRECTIONS and (
+        behind != "above" or words[span.stop + 1 : span.stop + 2] == ["sea"]
+    ):
+        return _DIRECTIONS[behind]
+    for place in range(span.start - 1, max(-1, span.start - 5), -1):
+        if words[place] in _DIRECTIONS and words[place] != "above":
+            return _DIRECTIONS[words[place]]
+    return None
 
 
 def _misses_measure(profile: Profile, reading: Reading) -> bool:

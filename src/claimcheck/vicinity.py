@@ -99,8 +99,7 @@ def told_with(profile: Profile, number: int, offer: Offer) -> float:
     if len(figures) < 2:
         return 0.0
     reading = profile.reading
-    places = [reading.at(figure) for figure in figures]
-    own = set(_own_places(reading, places, number))
+    own = set(_own_places(reading, figures, number))
     matched = {found.term for found in offer.matches if found.strength >= SAME}
     words = sum(profile.terms[index].first in own for index in matched)
     names = sum(
@@ -111,15 +110,18 @@ def told_with(profile: Profile, number: int, offer: Offer) -> float:
     return min(0.3 * (words + names), 0.6)
 
 
-def _own_places(reading: Reading, places: Sequence[int], number: int) -> range:
-    """Return the tokens from a figure up to the next one, or to the end of its clause."""
-    start = places[number]
-    behind = min((at for at in places if at > start), default=len(reading.tokens))
-    while (
-        behind > start and reading.clauses.clause_of[behind - 1] != reading.clauses.clause_of[start]
-    ):
+def _own_places(reading: Reading, figures: Sequence[Quantity], number: int) -> range:
+    """Return the tokens that stand with a figure: its verb, and what follows up to the next one."""
+    figure, at = figures[number], reading.at(figures[number])
+    before = [other for other in figures if reading.at(other) < at]
+    first = _split(reading, before[-1], figure) if before else at
+    behind = min(
+        (reading.at(f) for f in figures if reading.at(f) > at), default=len(reading.tokens)
+    )
+    clauses = reading.clauses.clause_of
+    while behind > at and clauses[behind - 1] != clauses[at]:
         behind -= 1
-    return range(start, behind)
+    return range(max(first, at - _DEED), behind)
 
 
 def _told(

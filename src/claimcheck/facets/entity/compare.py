@@ -42,6 +42,9 @@ def compare(
         wanted, answer = names[0]
         yield NameResult(Outcome.DIFFER, wanted, answer, Reason.ENTITY)
         names = names[1:]
+    elif _takes_over(names):
+        yield NameResult(Outcome.DIFFER, names[0][0], names[1][1], Reason.ENTITY)
+        names = names[1:]
     free = [
         mention
         for mention in mentions
@@ -104,6 +107,17 @@ def _swapped(names: Sequence[tuple[Mention, Mention | None]]) -> bool:
         and mine.slot is Slot.STANDARD
         and theirs.slot is not Slot.STANDARD
     )
+
+
+def _takes_over(names: Sequence[tuple[Mention, Mention | None]]) -> bool:
+    """Say whether a claim's loser is the draft's winner: "B won" for "A won against B"."""
+    if len(names) != 2 or names[0][1] is not None:
+        return False
+    (winner, _), (loser, answer) = names
+    if answer is None:
+        return False
+    against = loser.slot is Slot.STANDARD and loser.preposition in ("against", "over")
+    return against and winner.slot is Slot.SUBJECT and answer.slot is Slot.SUBJECT
 
 
 def _wider_or_narrower(free: Sequence[Mention], wanted: Mention) -> NameResult | None:

@@ -65,7 +65,11 @@ def _plain(comparison: Comparison) -> Decision:
         return Decision(
             Verdict.NOT_ENOUGH_INFO, reason, None, "3.4: two facets differ", differing[0]
         )
-    narrower = [result for result in extra if result.facet is FacetName.TOPIC]
+    narrower = [
+        result
+        for result in extra
+        if result.facet is FacetName.TOPIC or _is_of_a_part(comparison, result)
+    ]
     if differing and narrower:
         reason = _other(differing, [])
         return Decision(Verdict.NOT_ENOUGH_INFO, reason, None, "3.6: narrower", narrower[0])
@@ -80,6 +84,24 @@ def _plain(comparison: Comparison) -> Decision:
     return Decision(
         Verdict.SUPPORTED, None, _note(comparison), "3.2: nothing differs", _deciding(comparison)
     )
+
+
+def _is_of_a_part(comparison: Comparison, extra: FacetResult) -> bool:
+    """Say whether a smaller figure is told of a place in it: "9,000 employees in Germany"."""
+    if extra.facet is not FacetName.ENTITY or extra.start is None:
+        return False
+    profile, reading = comparison.profile, comparison.reading
+    for pair in comparison.alignment.pairs:
+        claimed, offered = profile.figures[pair.claim], reading.quantities[pair.draft]
+        end = max(offered.end, offered.noun_end or 0)
+        less = offered.value is not None and claimed.value is not None
+        less = less and claimed.unit == offered.unit and (offered.value or 0) < (claimed.value or 0)
+        if less and 0 < extra.start - end <= _NEXT:
+            return True
+    return False
+
+
+_NEXT = 10  # characters of "in the " between a figure and its own place
 
 
 def _other(differing: Sequence[FacetResult], opened: Sequence[FacetResult]) -> Reason:

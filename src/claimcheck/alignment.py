@@ -14,7 +14,9 @@ from claimcheck.binding import Pair
 from claimcheck.context import Scene
 from claimcheck.facets import topic
 from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.facets.time import compare as times
 from claimcheck.facets.topic import GROWTH, SURE, Match, Term
+from claimcheck.model import Outcome
 from claimcheck.profile import Key, Profile
 from claimcheck.reading import Reading
 from claimcheck.relevance import is_about
@@ -55,6 +57,9 @@ class Alignment(NamedTuple):
     names: tuple[tuple[Mention, Mention | None], ...]  # the claim's, and the draft's for each
     foreign: tuple[Term, ...]  # topic words beside the key that the claim knows nothing of
     about: bool
+    dates: frozenset[int] = (
+        frozenset()
+    )  # of the sentence's times, those that agree with the claim's
 
     @property
     def own_matches(self) -> tuple[Match, ...]:
@@ -96,8 +101,20 @@ def align(profile: Profile, scene: Scene, reserved: frozenset[int] = frozenset()
     found = Alignment(
         0.0, coverage, lexical, substance, matches, pairs, terms, own, names, foreign, False
     )  # fmt: skip
-    found = found._replace(score=_score(profile, reading, found))
+    found = found._replace(score=_score(profile, reading, found), dates=_dates(profile, reading))
     return found._replace(about=is_about(profile, scene, found))
+
+
+def _dates(profile: Profile, reading: Reading) -> frozenset[int]:
+    """Return which times of a sentence agree with some time of a claim."""
+    if not profile.times or not reading.times:
+        return frozenset()
+    return frozenset(
+        number
+        for number, time in enumerate(reading.times)
+        if time.settled
+        and any(times.compare(time, one).outcome is Outcome.AGREE for one in profile.times)
+    )
 
 
 def _may_replace(profile: Profile, scene: Scene) -> bool:

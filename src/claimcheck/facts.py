@@ -132,6 +132,8 @@ def _told(reading: Reading, place: int, main: int, subject: str) -> Iterator[str
     rest = reading.tokens.slice(part.first + 1, part.last).strip(_MARKS)
     if not rest:
         return
+    if opener == "of":
+        return  # "of whom 31 are women"
     if opener in _HAVE:
         for piece in _pieces(reading, part):
             yield f"there were {piece}" if _counts(reading, main) else f"{subject} has {piece}"

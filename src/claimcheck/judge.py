@@ -21,6 +21,7 @@ from claimcheck.selection import conflict, keep, resolve_extras
 from claimcheck.verdicts import Overall, decide, roll_up
 from claimcheck.wording import words
 
+_TOLD = 0.06  # what each figure or date of the sentence that a wording explains counts for it
 _LEFT = 0.05  # what each figure of a wording that the sentence leaves out counts against it
 _WHOLE = 0.9  # share of a claim's words by which a figure that differs is known to be its own
 
@@ -141,16 +142,13 @@ def _best_case(
 
 
 def _fit(pair: tuple[Alignment, Profile]) -> float:
-    """Return how well a wording fits: its words, and whether its figures are answered."""
+    """Return how well a wording fits: its words, its figures, and the dates that it explains."""
     alignment, profile = pair
     answered = bool(alignment.pairs) or not profile.figures
     left = len(profile.figures) - len(alignment.pairs)
-    return (
-        -_LEFT * left
-        + alignment.score
-        + 0.06 * min(alignment.substance, 6.0)
-        + (0.2 if answered else 0.0)
-    )
+    told = len(alignment.pairs) + len(alignment.dates)
+    explained = alignment.score + 0.06 * min(alignment.substance, 6.0) + (0.2 if answered else 0.0)
+    return explained - _LEFT * left + _TOLD * told
 
 
 def _case(pair: tuple[Alignment, Profile], scene: Scene, today: date | None) -> Case:

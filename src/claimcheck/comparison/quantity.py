@@ -29,9 +29,10 @@ def add_quantities(comparison: Comparison) -> None:
             offered, claimed, tolerance=profile.claim.tolerance, denied=denied
         )
         span = (offered.start, offered.end)
-        comparison.add(
-            FacetName.QUANTITY, result.outcome, wanted.text, offered.text, result.detail, span
-        )
+        detail = result.detail
+        if offered.short and not denied and _is_passed(offered, claimed, result.outcome):
+            detail = Reason.POLARITY  # "fell short of 300,000" denies what follows (4.4)
+        comparison.add(FacetName.QUANTITY, result.outcome, wanted.text, offered.text, detail, span)
         used |= _whole(comparison, wanted, pair.draft)
     if profile.scores:
         _score(comparison)
@@ -42,6 +43,13 @@ def add_quantities(comparison: Comparison) -> None:
             comparison.add(
                 FacetName.QUANTITY, Outcome.EXTRA, None, offered.text, Reason.NARROWER, span
             )
+
+
+def _is_passed(offered: Quantity, claimed: Quantity, outcome: Outcome) -> bool:
+    """Say whether the claim's figure reaches the one that the draft says was not reached."""
+    if outcome is not Outcome.DIFFER or offered.value is None or claimed.value is None:
+        return False
+    return offered.unit == claimed.unit and claimed.value >= offered.value
 
 
 def _whole(comparison: Comparison, wanted: Quantity, place: int) -> set[int]:

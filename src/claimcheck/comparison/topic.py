@@ -122,6 +122,26 @@ def _add_direction(comparison: Comparison) -> bool:
     return True
 
 
+def _turns_round(comparison: Comparison) -> bool:
+    """Note "higher than in 2019" where a claim without figures says lower."""
+    claimed = direction.read(comparison.profile.reading.tokens)
+    found = direction.read(comparison.reading.tokens)
+    if claimed is None or found is None or claimed.change is found.change:
+        return False
+    if not comparison.near(found.at):
+        return False
+    tokens = comparison.reading.tokens
+    comparison.add(
+        FacetName.POLARITY,
+        Outcome.DIFFER,
+        comparison.profile.reading.tokens.words[claimed.at],
+        tokens.words[found.at],
+        Reason.POLARITY,
+        (tokens.starts[found.at], tokens.ends[found.at]),
+    )
+    return True
+
+
 def add_swapped(comparison: Comparison) -> None:
     """Note two things that have changed places round "than": "more moved away than came"."""
     claimed = _comparison_word(comparison.profile.reading)
@@ -166,6 +186,8 @@ def add_opposites(comparison: Comparison) -> None:
     if any(figure.change is not None for figure in growth):
         return  # told by the sign of the figure
     if any(profile.growth) and not alignment.pairs and _add_direction(comparison):
+        return
+    if not profile.figures and not comparison.reading.quantities and _turns_round(comparison):
         return
     matched = {match.term for match in alignment.matches if match.strength >= SURE}
     wanted = [term for index, term in enumerate(profile.terms) if index not in matched]

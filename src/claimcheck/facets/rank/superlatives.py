@@ -82,7 +82,8 @@ def only_greater(words: Sequence[str], index: int) -> Rank | None:
         if words[place] in (",", ";", "."):
             return None
         base = _comparative(words, place)
-        if base is not None and "than" in words[place + 1 : place + 10]:
+        ends = words[place + 1 : place + 2] in ([], ["."], [","])
+        if base is not None and (ends or "than" in words[place + 1 : place + 10]):
             scale = "large" if base in ("big", "great") else base
             return Rank(index, place + 1, count + 1, scale, base in _LOW, denies=True)
     return None

@@ -21,7 +21,7 @@ from claimcheck.selection import conflict, keep, resolve_extras
 from claimcheck.verdicts import Overall, decide, roll_up
 from claimcheck.wording import words
 
-_TOLD = 0.06  # what each figure or date of the sentence that a wording explains counts for it
+_TOLD = 0.2  # what each figure or date of the sentence that a wording explains counts for it
 _LEFT = 0.05  # what each figure of a wording that the sentence leaves out counts against it
 _WHOLE = 0.9  # share of a claim's words by which a figure that differs is known to be its own
 

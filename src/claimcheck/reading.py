@@ -101,7 +101,7 @@ class Reading:
         expressions = self.all_times = baselines.mark(expressions, self.quantities, self.tokens)
         self.quantities = baselines.as_changes(self.quantities, expressions)
         expressions = tuple(
-            replace(found, kind=TimeKind.AT) if self._is_not_until(found) else found
+            found.closes if found.closes and self._is_not_until(found) else found
             for found in expressions
         )
         self.times: tuple[TimeExpression, ...] = combine(expressions)

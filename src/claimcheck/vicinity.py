@@ -77,7 +77,9 @@ def has_another_deed(offer: Offer, offered: Quantity, among: frozenset[str] | No
     """
     reading = offer.reading
     at = reading.at(offered)
-    verb = reading.clauses.verbs.get(reading.clauses.clause_of[at])
+    verb = reading.clauses.segment(at).verb
+    if verb is None or verb > at:
+        verb = reading.clauses.verbs.get(reading.clauses.clause_of[at])
     if verb is None:
         return False
     matched = {found.at for found in offer.matches if found.strength >= SAME}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck import Checker, CheckedSentence, Claim, ClaimSet
+from claimcheck import CheckedSentence, Checker, Claim, ClaimSet
 from claimcheck.model import Entity, Subject
 from claimcheck.reading import Reading
 from claimcheck.vocabulary import Vocabulary

@@ -28,10 +28,14 @@ HYPOTHETICAL: Short = ("not_enough_info", "hypothetical")
 DENIAL: Short = ("not_enough_info", "denial")
 UNSOURCED: Short = ("not_enough_info", "unsourced")
 SILENT: Short = ("not_enough_info", None)
-
-
-def refuted(reason: str) -> Short:
-    return "refuted", reason
+QUANTITY: Short = ("refuted", "quantity")
+TIME: Short = ("refuted", "time")
+ENTITY: Short = ("refuted", "entity")
+RANK: Short = ("refuted", "rank")
+POLARITY: Short = ("refuted", "polarity")
+UNIT: Short = ("refuted", "unit")
+ATTRIBUTION: Short = ("refuted", "attribution")
+DEBUNKED: Short = ("refuted", "debunked")
 
 
 # One statement, another, what the first says of the second, and the second of the first.
@@ -71,44 +75,51 @@ BOTH_WAYS: dict[str, tuple[str, str, Short, Short]] = {
         SUPPORTED,
     ),
     # 3.3: one facet differs
-    "3.3 quantity": (SINGERS, "The Larkfield Choir has 71 singers.", *[refuted("quantity")] * 2),
-    "3.3 time": (LOAVES, "Thistle Bakery baked 41,200 loaves in 2022.", *[refuted("time")] * 2),
-    "3.3 day": (OPENED, "The Puck Theatre opened on 15 May 2019.", *[refuted("time")] * 2),
-    "3.3 entity": (LOAVES, "Clover Bakery baked 41,200 loaves in 2023.", *[refuted("entity")] * 2),
+    "3.3 quantity": (SINGERS, "The Larkfield Choir has 71 singers.", QUANTITY, QUANTITY),
+    "3.3 time": (LOAVES, "Thistle Bakery baked 41,200 loaves in 2022.", TIME, TIME),
+    "3.3 day": (OPENED, "The Puck Theatre opened on 15 May 2019.", TIME, TIME),
+    "3.3 entity": (LOAVES, "Clover Bakery baked 41,200 loaves in 2023.", ENTITY, ENTITY),
     "3.3 country": (
         "The brewery exported 3,170 barrels to Denmark.",
         "The brewery exported 3,170 barrels to Sweden.",
-        *[refuted("entity")] * 2,
+        ENTITY,
+        ENTITY,
     ),
     "3.3 rank": (
         DEEPEST,
         "Lake Varne is the second-deepest lake in Norway.",
-        *[refuted("rank")] * 2,
+        RANK,
+        RANK,
     ),
     "3.3 opposite rank": (
         DEEPEST,
         "Lake Varne is the shallowest lake in Norway.",
-        *[refuted("rank")] * 2,
+        RANK,
+        RANK,
     ),
     "3.3 unit": (
         "Lake Varne is 214 metres deep.",
         "Lake Varne is 214 feet deep.",
-        *[refuted("unit")] * 2,
+        UNIT,
+        UNIT,
     ),
     "3.3 currency": (
         "The cable car cost 38 million euros.",
         "The cable car cost 38 million dollars.",
-        *[refuted("unit")] * 2,
+        UNIT,
+        UNIT,
     ),
     "3.3 opposite deed": (
         OPENED,
         "The Puck Theatre closed on 14 May 2019.",
-        *[refuted("polarity")] * 2,
+        POLARITY,
+        POLARITY,
     ),
     "3.3 source": (
         "According to the Lake Survey 2024, the aquarium keeps 1,340 eels.",
         "According to the Coast Review 2024, the aquarium keeps 1,340 eels.",
-        *[refuted("attribution")] * 2,
+        ATTRIBUTION,
+        ATTRIBUTION,
     ),
     "3.3 another holder of a common figure": (
         "Thistle Bakery sells thousands of buns.",
@@ -119,28 +130,33 @@ BOTH_WAYS: dict[str, tuple[str, str, Short, Short]] = {
     "3.3 another holder of a rank": (
         "Lake Varne is the deepest lake in Norway.",
         "Lake Ostra is the deepest lake in Norway.",
-        *[refuted("entity")] * 2,
+        ENTITY,
+        ENTITY,
     ),
     # 3.4: two facets differ
     "3.4 figure and year": (
         LOAVES,
         "Thistle Bakery baked 37,500 loaves in 2021.",
-        *[OTHER_TIME] * 2,
+        OTHER_TIME,
+        OTHER_TIME,
     ),
     "3.4 figure and holder": (
         LOAVES,
         "Clover Bakery baked 37,500 loaves in 2023.",
-        *[OTHER_ENTITY] * 2,
+        OTHER_ENTITY,
+        OTHER_ENTITY,
     ),
     "3.4 holder and year": (
         LOAVES,
         "Clover Bakery baked 41,200 loaves in 2021.",
-        *[OTHER_TIME] * 2,
+        OTHER_TIME,
+        OTHER_TIME,
     ),
     "3.4 sign and size are one": (
         GREW,
         "Membership of the Otterburn Rowing Club fell 12% in 2022.",
-        *[refuted("quantity")] * 2,
+        QUANTITY,
+        QUANTITY,
     ),
     # 3.6: what narrows a claim
     "3.6 a place": (
@@ -183,7 +199,8 @@ BOTH_WAYS: dict[str, tuple[str, str, Short, Short]] = {
     "4.3 opposite bounds": (
         "The observatory has discovered more than 300 comets.",
         "The observatory has discovered fewer than 300 comets.",
-        *[refuted("quantity")] * 2,
+        QUANTITY,
+        QUANTITY,
     ),
     "4.3 a stronger bound": (
         "The observatory has discovered more than 300 comets.",
@@ -203,7 +220,68 @@ BOTH_WAYS: dict[str, tuple[str, str, Short, Short]] = {
         SUPPORTED,
         SUPPORTED,
     ),
+    "4.5 absolute and relative": (
+        "Membership of the Otterburn Rowing Club grew by 18% in 2022.",
+        "Membership of the Otterburn Rowing Club grew by 62 in 2022.",
+        OTHER_QUANTITY,
+        OTHER_QUANTITY,
+    ),
+    "4.5 percent and points": (
+        "The share of rye loaves rose 3 percentage points in 2022.",
+        "The share of rye loaves rose 3% in 2022.",
+        UNIT,
+        UNIT,
+    ),
+    "4.5 one in four": (
+        "Some 25% of the singers are teachers.",
+        "One in four singers is a teacher.",
+        SUPPORTED,
+        SUPPORTED,
+    ),
+    # 5: dates and periods
+    "5 a day of a month": (
+        "The Larkfield Choir had 64 singers as of March 2024.",
+        "The Larkfield Choir had 64 singers on 3 March 2024.",
+        NARROWER,
+        SUPPORTED,
+    ),
+    "5 the end of a year": (
+        "The aquarium kept 1,340 eels at the end of 2023.",
+        "The aquarium kept 1,340 eels on 31 December 2023.",
+        SUPPORTED,
+        SUPPORTED,
+    ),
+    "5 a shorter stretch": (
+        "From 2014 to 2023, the observatory discovered 31 comets.",
+        "From 2014 to 2020, the observatory discovered 31 comets.",
+        TIME,
+        TIME,
+    ),
+    "5 between and from": (
+        "From 2014 to 2023, the observatory discovered 31 comets.",
+        "Between 2014 and 2023, the observatory discovered 31 comets.",
+        SUPPORTED,
+        SUPPORTED,
+    ),
+    "5 fiscal year": (
+        "The brewery earned 9.4 million euros in fiscal 2025.",
+        "The brewery earned 9.4 million euros in 2025.",
+        SUPPORTED,
+        SUPPORTED,
+    ),
     # 7: ranks by degree and by scope
+    "7 scope left out": (
+        DEEPEST,
+        "Lake Varne is the deepest lake.",
+        SUPPORTED,
+        STRONGER,
+    ),
+    "7 other end": (
+        "The glassworks is the largest in Sweden.",
+        "The glassworks is the smallest in Sweden.",
+        RANK,
+        RANK,
+    ),
     "7 softened": (
         "The glassworks is the largest in Sweden.",
         "The glassworks is among the largest in Sweden.",
@@ -245,20 +323,20 @@ REPORTED = {
     "said": ("The owner said that Thistle Bakery baked 41,200 loaves in 2023.", SUPPORTED),
     "noted, wrong": (
         "The owner noted that Thistle Bakery baked 52,600 loaves in 2023.",
-        refuted("quantity"),
+        QUANTITY,
     ),
     "shows": ("The ledger shows that Thistle Bakery baked 41,200 loaves in 2023.", SUPPORTED),
     "myth": (
         "It is a myth that Thistle Bakery baked 41,200 loaves in 2023.",
-        refuted("polarity"),
+        POLARITY,
     ),
     "wrongly claimed": (
         "The owner wrongly claimed that Thistle Bakery baked 41,200 loaves in 2023.",
-        refuted("polarity"),
+        POLARITY,
     ),
     "denied": (
         "The owner denied that Thistle Bakery baked 41,200 loaves in 2023.",
-        refuted("polarity"),
+        POLARITY,
     ),
     "denied denial": (
         "It is untrue that Thistle Bakery did not bake 41,200 loaves in 2023.",
@@ -275,10 +353,10 @@ def test_reported_speech(draft: str, expected: Short) -> None:
 
 # A claim, a draft that denies something, what comes of it (4.4).
 DENIED: dict[str, tuple[str, str, Short]] = {
-    "not": (LOAVES, "Thistle Bakery did not bake 41,200 loaves in 2023.", refuted("polarity")),
-    "never": (SINGERS, "The Larkfield Choir never had 64 singers.", refuted("polarity")),
-    "n't": (SINGERS, "The Larkfield Choir doesn't have 64 singers.", refuted("polarity")),
-    "failed to": (LOAVES, "Thistle Bakery failed to bake 41,200 loaves in 2023.", refuted("polarity")),
+    "not": (LOAVES, "Thistle Bakery did not bake 41,200 loaves in 2023.", POLARITY),
+    "never": (SINGERS, "The Larkfield Choir never had 64 singers.", POLARITY),
+    "n't": (SINGERS, "The Larkfield Choir doesn't have 64 singers.", POLARITY),
+    "failed to": (LOAVES, "Thistle Bakery failed to bake 41,200 loaves in 2023.", POLARITY),
     "fell short of what is more": (
         "Attendance at the circus reached 378,400.",
         "Attendance at the circus fell short of 500,000.",
@@ -290,11 +368,15 @@ DENIED: dict[str, tuple[str, str, Short]] = {
         SUPPORTED,
     ),
     "another figure": (SINGERS, "The Larkfield Choir does not have 90 singers.", SUPPORTED),
-    "another unit": ("Lake Varne is 214 metres deep.", "Lake Varne is not 214 feet deep.", SUPPORTED),
+    "another unit": (
+        "Lake Varne is 214 metres deep.",
+        "Lake Varne is not 214 feet deep.",
+        SUPPORTED,
+    ),
     "another rank": (DEEPEST, "Lake Varne is not the second-deepest lake in Norway.", SUPPORTED),
-    "the rank itself": (DEEPEST, "Lake Varne is not the deepest lake in Norway.", refuted("polarity")),
+    "the rank itself": (DEEPEST, "Lake Varne is not the deepest lake in Norway.", POLARITY),
     "another day": (OPENED, "The Puck Theatre did not open on 16 May 2019.", SUPPORTED),
-    "the day itself": (OPENED, "The Puck Theatre did not open on 14 May 2019.", refuted("polarity")),
+    "the day itself": (OPENED, "The Puck Theatre did not open on 14 May 2019.", POLARITY),
     "another place": (
         "The regatta was held in Otterburn in 2021.",
         "The regatta was not held in Skagen in 2021.",
@@ -312,18 +394,22 @@ DENIED: dict[str, tuple[str, str, Short]] = {
         SUPPORTED,
     ),
     "nothing is larger": (DEEPEST, "No lake in Norway is deeper than Lake Varne.", SUPPORTED),
-    "not only": (SINGERS, "The Larkfield Choir not only has 64 singers, it has a fine hall.", SUPPORTED),
+    "not only": (
+        SINGERS,
+        "The Larkfield Choir not only has 64 singers, it has a fine hall.",
+        SUPPORTED,
+    ),
     "of a denial": (
         "The Puck Theatre did not close in 2020.",
         "The Puck Theatre closed in 2020.",
-        refuted("polarity"),
+        POLARITY,
     ),
     "of a denial, repeated": (
         "The Puck Theatre did not close in 2020.",
         "The Puck Theatre never closed in 2020.",
         SUPPORTED,
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("claim", "draft", "expected"), DENIED.values(), ids=DENIED)
@@ -339,7 +425,7 @@ FALSE = Claim(
     correction="Lake Varne froze over in 1987.",
 )
 KNOWN_FALSE: dict[str, tuple[str, Short]] = {
-    "says it": ("Lake Varne froze over in 2021.", refuted("debunked")),
+    "says it": ("Lake Varne froze over in 2021.", DEBUNKED),
     "denies it": ("Lake Varne did not freeze over in 2021.", SUPPORTED),
     "calls it a myth": ("It is a myth that Lake Varne froze over in 2021.", SUPPORTED),
     "says the correction": ("Lake Varne froze over in 1987.", SUPPORTED),

@@ -33,6 +33,7 @@ _SURE_NAMES = 2  # names that agree, by which a claim is known as by a figure
 _TWO_WORDS = 1.7  # weight of a noun and of something more
 _NAMING = 0.8  # weight of a noun that tells what is ranked
 _OF_RANKS = frozenset("world rank ranking place position country list table globe".split())
+_LOOSE = 0.5  # likeness from which two nouns may measure the same
 _SURE_TOPIC = 0.8  # share of the words of a claim by which it is known whatever is named
 _SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
 _LEAST_OF_NAMED = 0.34  # of a claim all of whose names are there
@@ -138,6 +139,8 @@ def _has_the_topic(profile: Profile, scene: Scene, found: Alignment, agreeing: i
         return False
     if not _says_of_share(profile, scene, found):
         return False
+    if profile.key is Key.QUANTITY and _measures_another(profile, scene.reading, found):
+        return False
     if profile.key is Key.RANK and not _says_of_what(profile, found):
         return False
     named = _names_all(found)
@@ -150,6 +153,21 @@ def _has_the_topic(profile: Profile, scene: Scene, found: Alignment, agreeing: i
     if not agreeing or found.foreign:
         return False
     return _figure_agrees(profile, scene.reading, found) or _counts_the_same(profile, scene, found)
+
+
+def _measures_another(profile: Profile, reading: Reading, found: Alignment) -> bool:
+    """Say whether another noun rules the figure: "the price grew 18%" for "sales grew 18%"."""
+    if not found.pairs:
+        return False
+    pair = found.pairs[0]
+    mine = subject_of(profile.reading, profile.reading.at(profile.figures[pair.claim])).nouns
+    theirs = subject_of(reading, reading.at(reading.quantities[pair.draft])).nouns
+    if not mine or not theirs:
+        return False
+    matched = {match.term for match in found.matches if match.strength >= _LOOSE}
+    used = {match.at for match in found.own_matches if match.strength >= _LOOSE}
+    known = any(profile.terms[at] in mine for at in matched)
+    return not known and not any(found.terms[at] in theirs for at in used)
 
 
 def _says_of_what(profile: Profile, found: Alignment) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.clauses import Clauses
 from claimcheck.facets.polarity.cue import LIGHT_NOUNS_OF_CLAIMS, Cue, Place
 from claimcheck.facets.rank.superlatives import superlative_by_denial
 from claimcheck.tokens import Tokens
-from claimcheck.words import function_words
+from claimcheck.words import function_words, lexicon
 
 _NEGATORS = frozenset(
     "not n't never no none nobody nothing neither nor without hardly scarcely cannot".split()
@@ -29,6 +29,7 @@ _FALSELY = frozenset("wrongly falsely mistakenly incorrectly erroneously".split(
 _DENIERS = frozenset("deny reject dispute refute rebut dismiss contradict disprove debunk".split())
 _FAILERS = frozenset("fail refuse decline neglect miss".split())
 
+_NOBODY = frozenset("nobody none no noone few".split())
 _EXCEPTING = frozenset("no nobody none nothing nowhere".split())
 _EXCEPT = frozenset("but except besides save barring bar".split())
 _BASELESS = frozenset("false wrong baseless unfounded".split())
@@ -39,6 +40,10 @@ def denial(place: Place, *, taken: bool) -> Cue | None:
     """Return the cue of denial that starts at a word, None where it denies nothing."""
     if place.word in _NEGATORS:
         return None if taken or _harmless(place.tokens.words, place.at) else _negation(place)
+    if place.lemma in _DENIERS and _NOBODY & set(
+        place.tokens.words[max(0, place.at - 4) : place.at]
+    ):
+        return None  # "nobody denies that" asserts
     if place.lemma in _DENIERS and (place.after() == "that" or _takes_claim(place)):
         return place.cue(1, place.behind(1))
     if place.lemma in _FAILERS and place.after() == "to":
@@ -130,6 +135,10 @@ def _harmless(words: Sequence[str], index: int) -> bool:
     """Say whether the negative word at `index` denies nothing (verdicts.md 4.4)."""
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else ""
+    if word in _NOBODY and any(
+        lexicon.lemma(ahead) in _DENIERS for ahead in words[index + 1 : index + 5]
+    ):
+        return True
     if word in ("not", "n't") and _until(words, index):
         return True
     if word in ("not", "n't") and following in _NOT_AFTER_NOT:

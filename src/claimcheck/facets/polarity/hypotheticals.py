@@ -94,6 +94,8 @@ def _is_due(place: Place) -> bool:
     verb = place.after(2)
     if place.after() != "to" or not verb or lexicon.lemma(verb) != verb:
         return False
+    if verb in function_words.DETERMINERS or not lexicon.pos(verb) & lexicon.VERB:
+        return False  # "due to the frost"
     return place.passive() or place.previous in ("look", "looks", "seems")
 
 

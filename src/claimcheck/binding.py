@@ -29,6 +29,7 @@ from claimcheck.vicinity import (
     has_another_deed,
     local,
     nearness,
+    own_deed,
     owner,
     time_agrees,
     told_with,
@@ -104,6 +105,7 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     if agrees and len(reading.quantities) > 1:
         strength += 0.2
     strength += told_with(profile, number, offer) + local(profile, offer, written)
+    strength += own_deed(profile, offer, written)
     return max(strength + nearness(offer, written), 0.05)
 
 

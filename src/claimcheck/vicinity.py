@@ -95,6 +95,33 @@ def has_another_deed(offer: Offer, offered: Quantity, among: frozenset[str] | No
     return bool(deeds) and not any(place in matched for place in deeds)
 
 
+def own_deed(profile: Profile, offer: Offer, offered: Quantity) -> float:
+    """Return 0.5 where the claim's deed rules this figure, -0.5 where it rules another one."""
+    reading = offer.reading
+    if len(reading.quantities) < 2:
+        return 0.0
+    deeds = {
+        offer.terms[found.at].first
+        for found in offer.matches
+        if found.strength >= SAME and found.term in profile.predicates
+    }
+    ruled = {at for figure in reading.quantities if (at := _verb_of(reading, figure)) in deeds}
+    mine = _verb_of(reading, offered)
+    if not ruled or mine is None:
+        return 0.0
+    return _DEEDS_WORTH if mine in ruled else -_DEEDS_WORTH
+
+
+def _verb_of(reading: Reading, figure: Quantity) -> int | None:
+    """Return the finite verb next before a figure in its segment."""
+    at = reading.at(figure)
+    verb = reading.clauses.segment(at).verb
+    return verb if verb is not None and verb < at else None
+
+
+_DEEDS_WORTH = 0.5
+
+
 def told_with(profile: Profile, number: int, offer: Offer) -> float:
     """Return up to 0.6 for what the draft repeats of the words at one of the claim's figures."""
     figures = profile.figures

@@ -133,44 +133,48 @@ def _until(words: Sequence[str], index: int) -> bool:
 
 def _harmless(words: Sequence[str], index: int) -> bool:
     """Say whether the negative word at `index` denies nothing (verdicts.md 4.4)."""
-    word = words[index]
+    if words[index] in ("not", "n't") and _is_no_denial(words, index):
+        return True
+    if words[index] == "no" and _is_numbering(words, index):
+        return True
+    if words[index] in _NOBODY and _denies_a_denial(words, index):
+        return True
+    return _only_bounds(words, index) or superlative_by_denial(words, index) is not None
+
+
+def _is_no_denial(words: Sequence[str], index: int) -> bool:
+    """Say whether "not" stands in "not only", "or not", "not to mention", "not until"."""
     following = words[index + 1] if index + 1 < len(words) else ""
-    if word in _NOBODY and any(
-        lexicon.lemma(ahead) in _DENIERS for ahead in words[index + 1 : index + 5]
-    ):
+    if index and words[index - 1] in ("or", "if", "why"):
         return True
-    if word in ("not", "n't") and _until(words, index):
+    if following == "to":  # "not to collaborate" is an infinitive that is denied
+        return words[index + 2 : index + 3] in (["mention"], ["say"])
+    return following in _NOT_AFTER_NOT or _until(words, index)
+
+
+def _is_numbering(words: Sequence[str], index: int) -> bool:
+    """Say whether "no" is "No. 3", "number no", or opens "no one should forget"."""
+    if index and words[index - 1] in ("number", "#"):
         return True
-    if word in ("not", "n't") and following in _NOT_AFTER_NOT:
-        # "not to collaborate" is an infinitive that is denied; "not to mention" is none.
-        return following != "to" or (
-            index + 2 < len(words) and words[index + 2] in ("mention", "say")
-        )
-    if word in _EXCEPTING and following != "but" and _EXCEPT & set(words[index + 1 : index + 16]):
+    following, second = [*words[index + 1 : index + 3], "", ""][:2]
+    forgets = following in (".", "one") and "forget" in words[index : index + 12]
+    return (forgets and bool(second)) or (following == "." and second.isdigit())
+
+
+def _denies_a_denial(words: Sequence[str], index: int) -> bool:
+    """Say whether "nobody denies that" stands there."""
+    return any(lexicon.lemma(ahead) in _DENIERS for ahead in words[index + 1 : index + 5])
+
+
+def _only_bounds(words: Sequence[str], index: int) -> bool:
+    """Say whether a negative word makes a bound or an exception: "no fewer than", "none but"."""
+    word, following = words[index], words[index + 1] if index + 1 < len(words) else ""
+    if following == "but":
+        return word == "nothing"
+    if word in _EXCEPTING and _EXCEPT & set(words[index + 1 : index + 16]):
         return True  # "no other harbour but Bruma has": only Bruma has
-    if word == "nothing" and following == "but":
-        return True
-    if word == "not" and index and words[index - 1] in ("or", "if", "why"):
-        return True
-    if (
-        word in ("no", "not", "nothing", "none", "never")
-        and following in _BOUND_AFTER_NO
-        and following != "longer"
-    ):
-        return True
-    if word == "no" and (
-        following in (".", "one")
-        and index + 2 < len(words)
-        and "forget" in words[index : index + 12]
-    ):
-        return True
-    if word == "no" and index and words[index - 1] in ("number", "#"):
-        return True
-    if superlative_by_denial(words, index) is not None:
-        return True
-    return (
-        word == "no" and following == "." and index + 2 < len(words) and words[index + 2].isdigit()
-    )
+    bounded = following in _BOUND_AFTER_NO and following != "longer"
+    return bounded and word in ("no", "not", "nothing", "none", "never")
 
 
 def _takes_claim(place: Place) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.counting import (
 )
 from claimcheck.facets import topic
 from claimcheck.facets.quantity import compare as quantities
+from claimcheck.facets.quantity.derived import derived
 from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.model import Outcome
 from claimcheck.parts import as_exact_as
@@ -114,13 +115,16 @@ def _measures_alike(profile: Profile, number: int, offer: Offer, place: int) -> 
     reading, written = offer.reading, offer.reading.quantities[place]
     wanted, offered = facing(profile, number, reading, place)
     claimed, growth = profile.figures[number], is_growth(offered, reading)
+    grows = profile.growth[number] or wanted.relation is Relation.CHANGE
+    follows = wanted.relation is Relation.CHANGE and offered.relation is Relation.CHANGE
     if not quantities.comparable(offered, wanted):
         return False
     if _is_points_of_level(claimed, written) or _is_points_of_level(written, claimed):
         return False
-    if profile.growth[number] != growth and not _same_deed(profile, offer, growth):
+    alike = follows or profile.growth[number] == growth
+    if not alike and not _same_deed(profile, offer, growth):
         return False
-    if not profile.growth[number] and _is_ratio(offered) and not _is_ratio(wanted):
+    if not grows and _is_ratio(offered) and not _is_ratio(wanted):
         return False
     if _is_level_of_rise(profile, number, written):
         return False
@@ -165,6 +169,12 @@ def facing(
 ) -> tuple[Quantity, Quantity]:
     """Return a figure of the claim and one of the draft as what can be compared."""
     wanted, offered = profile.figures[number], reading.quantities[place]
+    if wanted.relation is Relation.TO and offered.relation is Relation.CHANGE:
+        change = _derived(profile.reading, wanted, offered)
+        return (change, offered) if change is not None else _alike(wanted, offered)
+    if wanted.relation is Relation.CHANGE and offered.relation is Relation.TO:
+        change = _derived(reading, offered, wanted)
+        return (wanted, change) if change is not None else _alike(wanted, offered)
     if wanted.dimension == "count" and offered.dimension == "ratio":
         part = part_of(wanted, profile.reading)
         if part is not None and offered.unit != "times" and offered.change is None:
@@ -174,6 +184,14 @@ def facing(
         if part is not None and wanted.unit != "times" and wanted.change is None:
             return wanted, as_exact_as(part.share, wanted)
     return _alike(wanted, offered)
+
+
+def _derived(reading: Reading, level: Quantity, like: Quantity) -> Quantity | None:
+    """Return the change between the two levels of a sentence that is measured like a figure."""
+    if level not in reading.quantities:
+        return None
+    changes = derived(reading.quantities)
+    return next((one for one in changes if one.dimension == like.dimension), None)
 
 
 def _alike(wanted: Quantity, offered: Quantity) -> tuple[Quantity, Quantity]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimcheck import binding
 from claimcheck.comparison.sheet import Comparison
 from claimcheck.facets.quantity import compare as quantities
-from claimcheck.facets.quantity.model import Quantity
+from claimcheck.facets.quantity.model import Change, Quantity, Relation
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.profile import part_of
 
@@ -32,7 +32,9 @@ def add_quantities(comparison: Comparison) -> None:
         detail = result.detail
         if offered.short and not denied and _is_passed(offered, claimed, result.outcome):
             detail = Reason.POLARITY  # "fell short of 300,000" denies what follows (4.4)
-        comparison.add(FacetName.QUANTITY, result.outcome, wanted.text, offered.text, detail, span)
+        follows = claimed.relation is Relation.CHANGE is not wanted.relation
+        text = f"{_percent(claimed)} ({claimed.text})" if follows else wanted.text
+        comparison.add(FacetName.QUANTITY, result.outcome, text, offered.text, detail, span)
         used |= _whole(comparison, wanted, pair.draft)
     if profile.scores:
         _score(comparison)
@@ -43,6 +45,14 @@ def add_quantities(comparison: Comparison) -> None:
             comparison.add(
                 FacetName.QUANTITY, Outcome.EXTRA, None, offered.text, Reason.NARROWER, span
             )
+
+
+def _percent(change: Quantity) -> str:
+    """Return in words the change that two levels tell: "up 25%"."""
+    if change.value is None or change.unit != "percent":
+        return "a change"
+    way = "down" if change.change is Change.DOWN else "up"
+    return f"{way} {float(change.value):.0f}%"
 
 
 def _is_passed(offered: Quantity, claimed: Quantity, outcome: Outcome) -> bool:

@@ -52,7 +52,7 @@ def _percent(change: Quantity) -> str:
     if change.value is None or change.unit != "percent":
         return "a change"
     way = "down" if change.change is Change.DOWN else "up"
-    return f"{way} {float(change.value):.0f}%"
+    return f"{way} {round(change.value)}%"
 
 
 def _is_passed(offered: Quantity, claimed: Quantity, outcome: Outcome) -> bool:

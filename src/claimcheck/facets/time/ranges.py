@@ -161,6 +161,8 @@ def _length(tokens: Tokens, end: int, floor: int) -> tuple[int, Shift, bool] | N
             return None
     else:
         start, number = count
+        if words[at] == "quarter" and words[start] in ("a", "by") and "by" in words[start - 1 : at]:
+            return None  # "grew by a quarter between 2022 and 2024": a fraction
     period = start > floor and words[start - 1] in (
         "the",
         "last",

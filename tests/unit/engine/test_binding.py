@@ -64,6 +64,11 @@ BOUND: dict[str, tuple[tuple[str, str], str, Expected]] = {
         "The aquarium bought 120 eels and released 75 eels.",
         {"claim-1": OK, "claim-2": OK},
     ),
+    "by deed, exchanged": (
+        ("The aquarium bought 120 eels.", "The aquarium released 75 eels."),
+        "The aquarium bought 75 eels and released 120 eels.",
+        {"claim-1": WRONG, "claim-2": WRONG},
+    ),
 }
 
 

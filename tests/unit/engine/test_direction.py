@@ -44,6 +44,10 @@ OPPOSITE: dict[str, tuple[str, str]] = {
         "Attendance at the Bruma circus fell in 2021.",
         "Attendance at the Bruma circus rose in 2021.",
     ),
+    "comparatives": (
+        "The level of Lake Varne was lower than in 2019.",
+        "The level of Lake Varne was higher than in 2019.",
+    ),
     "events": ("The Puck Theatre opened in 2019.", "The Puck Theatre closed in 2019."),
 }
 

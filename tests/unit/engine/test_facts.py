@@ -96,6 +96,11 @@ TOLD: dict[str, tuple[str, tuple[str, str | None]]] = {
     "first, wrong": ("The Larkfield Choir was founded in 1961.", ("refuted", "time")),
     "second, wrong": ("The Larkfield Choir has 71 singers.", ("refuted", "quantity")),
     "third, wrong": ("The Larkfield Choir sings in eleven languages.", ("refuted", "quantity")),
+    "two": ("The Larkfield Choir, founded in 1954, has 64 singers.", ("supported", None)),
+    "two, one wrong": (
+        "The Larkfield Choir, founded in 1954, has 71 singers.",
+        ("refuted", "quantity"),
+    ),
     "the one's figure for the other": (
         "The Larkfield Choir has nine singers.",
         ("refuted", "quantity"),

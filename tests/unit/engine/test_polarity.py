@@ -30,6 +30,8 @@ DENIALS: dict[str, tuple[str, str, bool]] = {
     "myth": ("The myth that the lake froze is old.", "froze", True),
     "it is untrue": ("It is untrue that the lake froze.", "froze", True),
     "is false": ("The claim that the lake froze is false.", "froze", True),
+    "nobody denies": ("Nobody denies that the lake froze.", "froze", False),
+    "nobody denies a denial": ("Nobody denies that the lake never froze.", "froze", True),
     "not untrue": ("It is not untrue that the lake froze.", "froze", False),
     "not in the other clause": (
         "The choir did not sing in Bruma, but it sang in Skagen.",
@@ -83,6 +85,7 @@ SUSPENDED: dict[str, tuple[str, str, bool]] = {
     "the month": ("The choir sang in May.", "sang", False),
     "a will": ("The will of the founder gave 9,000 euros to the choir.", "9,000", False),
     "than expected": ("The circus drew more visitors than expected.", "visitors", False),
+    "due to the frost": ("The race was cancelled due to the frost.", "cancelled", False),
     "the other clause": (
         "The choir sang in Bruma, and it may sing in Skagen.",
         "bruma",

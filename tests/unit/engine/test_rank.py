@@ -23,6 +23,7 @@ RANKS: dict[str, tuple[str, tuple[int, str | None, bool]]] = {
     "by denial": ("No lake in Norway is deeper than Lake Varne.", (1, "deep", False)),
     "most": ("The circus is the most popular in Denmark.", (1, "popular", False)),
     "only one is": ("Only one lake is deeper than Lake Varne.", (2, "deep", False)),
+    "only two are": ("Only two lakes in Norway are deeper.", (3, "deep", False)),
     "runner-up": ("The choir was the runner-up.", (2, None, False)),
 }
 

@@ -45,6 +45,7 @@ NOT_ABOUT: dict[str, tuple[str, str]] = {
     "same figure alone": (SINGERS, "The bakery has 64 tins."),
     "same day": (OPENED, "The regatta began on 14 May 2019."),
     "same office of another body": (DIRECTOR, "The director of the brewery resigned."),
+    "price, not sales": (GREW, "The price of rye bread at Thistle Bakery grew 18% in 2022."),
     "nothing in common": (DEPTH, "The circus left town with two brown bears."),
     "one common word": (COMETS, "A comet was seen above the bakery."),
 }

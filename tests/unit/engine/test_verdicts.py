@@ -299,6 +299,74 @@ def test_both_ways(one: str, other: str, forth: Short, back: Short) -> None:
     assert found == (forth, back)
 
 
+# A claim, and drafts with what comes of each.
+ONE_CLAIM: dict[str, tuple[str, dict[str, Short]]] = {
+    "level and earlier level": (
+        "The circus drew 212,000 visitors in 2022, up from 187,000 in 2021.",
+        {
+            "The circus drew 212,000 visitors in 2022.": SUPPORTED,
+            "The circus drew 187,000 visitors in 2021.": SUPPORTED,
+            "The circus drew 212,000 visitors in 2021.": QUANTITY,
+            "The circus drew 187,000 visitors in 2022.": QUANTITY,
+        },
+    ),
+    "change and level": (
+        "The brewery's revenue fell 12% to 9.4 million euros in 2023.",
+        {
+            "The brewery's revenue fell 12% in 2023.": SUPPORTED,
+            "The brewery's revenue fell to 9.4 million euros in 2023.": SUPPORTED,
+            "The brewery's revenue fell 9% to 9.4 million euros in 2023.": QUANTITY,
+            "The brewery's revenue fell 12% to 8.1 million euros in 2023.": QUANTITY,
+        },
+    ),
+    "part and whole": (
+        "Three of the four cable cars were built in 1932.",
+        {
+            "75% of the cable cars were built in 1932.": SUPPORTED,
+            "All four cable cars were built in 1932.": QUANTITY,
+            "Two of the four cable cars were built in 1932.": QUANTITY,
+        },
+    ),
+    "temperature": (
+        "The lake is 4 °C in March.",
+        {
+            "The lake is 39.2 °F in March.": SUPPORTED,
+            "The lake is -4 °C in March.": QUANTITY,
+            "The lake is 4 °F in March.": UNIT,
+        },
+    ),
+    "succession": (
+        "Anna Brandt succeeded Carla Novak as director of the observatory in 2016.",
+        {
+            "Anna Brandt became director of the observatory in 2016.": SUPPORTED,
+            "Carla Novak was succeeded by Anna Brandt as director of the observatory in 2016.": (
+                SUPPORTED
+            ),
+            "Carla Novak succeeded Anna Brandt as director of the observatory in 2016.": ENTITY,
+        },
+    ),
+    "comparison": (
+        "The lake is colder in May than in October.",
+        {
+            "The lake is warmer in May than in October.": POLARITY,
+            "The lake is colder in October than in May.": TIME,
+        },
+    ),
+    "since": (
+        "The brewery has been making beer since 1871.",
+        {"The brewery has been making beer since 1817.": TIME},
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "drafts"), ONE_CLAIM.values(), ids=ONE_CLAIM)
+def test_drafts_on_one_claim(claim: str, drafts: dict[str, Short]) -> None:
+    """Drafts that repeat a claim with two sides to it, or mix them up (3.2, 3.3)."""
+    judge = checker(claim)
+
+    assert {draft: told(judge, draft).short for draft in drafts} == drafts
+
+
 NOT_ASSERTED = {
     "could": "Thistle Bakery could bake 41,200 loaves in 2023.",
     "may": "Thistle Bakery may have baked 41,200 loaves in 2023.",
@@ -362,6 +430,11 @@ DENIED: dict[str, tuple[str, str, Short]] = {
         "Attendance at the circus fell short of 500,000.",
         SUPPORTED,
     ),
+    "fell short of what is less": (
+        "Attendance at the circus reached 378,400.",
+        "Attendance at the circus fell short of 300,000.",
+        POLARITY,
+    ),
     "did not reach what is more": (
         "Attendance at the circus reached 378,400.",
         "Attendance at the circus did not reach 500,000.",
@@ -393,6 +466,13 @@ DENIED: dict[str, tuple[str, str, Short]] = {
         "Lake Ostra is not the deepest lake in Norway.",
         SUPPORTED,
     ),
+    "not until": (OPENED, "The Puck Theatre did not open until 14 May 2019.", SUPPORTED),
+    "not until another day": (
+        OPENED,
+        "The Puck Theatre did not open until 20 May 2019.",
+        TIME,
+    ),
+    "nobody denies": (SINGERS, "Nobody denies that the Larkfield Choir has 64 singers.", SUPPORTED),
     "nothing is larger": (DEEPEST, "No lake in Norway is deeper than Lake Varne.", SUPPORTED),
     "not only": (
         SINGERS,

@@ -17,7 +17,7 @@ from claimcheck import CheckedSentence, Checker, ClaimSet, Report
 from claimcheck.claims.cases import load_cases
 from tests.prose import CASES
 
-fast = settings(max_examples=40, derandomize=True, deadline=None, database=None)
+fast = settings(max_examples=30, derandomize=True, deadline=None, database=None)
 
 SETS = {
     path.stem: path for path in sorted(CASES.glob("*.yaml")) if not path.stem.endswith(".cases")
@@ -104,7 +104,7 @@ def test_the_order_of_claims_changes_nothing(name: str) -> None:
     given_set = claim_set(name)
     mixed = list(given_set.claims)
     random.Random(f"claims of {name}").shuffle(mixed)
-    text = "\n\n".join(some(name, 40))
+    text = "\n\n".join(some(name, 25))
 
     in_order = checker(name).check(text)
     reversed_ = Checker(replace(given_set, claims=given_set.claims[::-1])).check(text)
@@ -214,7 +214,7 @@ def test_a_pickled_checker_says_the_same(name: str) -> None:
 @pytest.mark.parametrize("remember", [True, False])
 def test_threads_may_share_a_checker(remember: bool) -> None:
     """Checks at the same time give what checks one after another give."""
-    texts = some("energy", 60)
+    texts = some("energy", 40)
     shared = Checker(claim_set("energy"), remember=remember)
 
     with ThreadPoolExecutor(8) as pool:

@@ -1,6 +1,6 @@
 """Write the bundled claim set as JSON, which claimcheck reads without a YAML parser.
 
-Run it after every change to claims/*.yaml: python tools/render_bundled.py
+Run it after every change to claims/*.yaml or to the word lists: python tools/render_bundled.py
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from claimcheck.claims.bundled import RENDERING, yaml_folder
+from claimcheck.candidates import postings_of
+from claimcheck.claims.bundled import POSTINGS, RENDERING, yaml_folder
 from claimcheck.claims.claim_set import ClaimSet
 from claimcheck.model import Claim, Source, Subject
+from claimcheck.vocabulary import Vocabulary
 
 FOLDER = "bundled"  # where the wheel has the YAML, within the package
 
@@ -29,6 +31,13 @@ def render(claims: ClaimSet, folder: Path) -> str:
         "subjects": [_subject(subject, name(subject.path)) for subject in claims.subjects],
         "claims": [_given(claim) | {"path": name(claim.path)} for claim in claims.claims],
     }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def render_postings(claims: ClaimSet) -> str:
+    """Return the JSON of what the claims are found by, which takes long to work out."""
+    found = postings_of(claims.claims, Vocabulary(claims.subjects))
+    data = {feature: list(numbers) for feature, numbers in sorted(found.items())}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -60,7 +69,9 @@ def _plain(content: Any) -> Any:
 def main() -> None:
     """Write the rendering of the claims folder."""
     folder = yaml_folder()
-    RENDERING.write_text(render(ClaimSet.load(folder), folder), encoding="utf-8", newline="\n")
+    claims = ClaimSet.load(folder)
+    Path(RENDERING).write_text(render(claims, folder), encoding="utf-8", newline="\n")
+    Path(POSTINGS).write_text(render_postings(claims), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck import limits
 from claimcheck.model import Claim
@@ -21,7 +21,7 @@ from claimcheck.words import function_words, lexicon, places
 
 _BUDGET = 1_000  # claims that one sentence may walk through, by its rarest features first
 _COMMON = 300  # claims from which a feature is common: kept as a bitmap, too
-_LEAST = 0.3  # of the best claim's weight: what shares less is not looked at
+_LEAST = 0.4  # of the best claim's weight: what shares less is not looked at
 
 
 class Index:
@@ -29,20 +29,8 @@ class Index:
 
     __slots__ = ("_bitmaps", "_postings", "_weights")
 
-    def __init__(self, claims: Sequence[Claim], vocabulary: Vocabulary) -> None:
-        """Index the statements, phrasings and corrections of `claims`."""
-        postings: dict[str, array[int]] = {}
-        for number, claim in enumerate(claims):
-            features: set[str] = set()
-            correction = (claim.correction,) if claim.correction else ()
-            for text in (claim.statement, *claim.phrasings, *correction):
-                features.update(features_of(Tokens(text), vocabulary))
-            for feature in features:
-                found = postings.get(feature)
-                if found is None:
-                    found = postings[feature] = array("L")
-                found.append(number)
-        total = len(claims)
+    def __init__(self, postings: Mapping[str, Sequence[int]], total: int) -> None:
+        """Index `total` claims by their features: for each, the numbers of the claims with it."""
         self._postings = postings
         self._weights = {
             feature: math.log(1 + (total - len(numbers) + 0.5) / (len(numbers) + 0.5))
@@ -78,6 +66,22 @@ class Index:
             walked += count
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
         return [item for item in best if item[1] >= _LEAST * best[0][1]]
+
+
+def postings_of(claims: Sequence[Claim], vocabulary: Vocabulary) -> dict[str, array[int]]:
+    """Return what the statements, phrasings and corrections of `claims` have to be found by."""
+    postings: dict[str, array[int]] = {}
+    for number, claim in enumerate(claims):
+        features: set[str] = set()
+        correction = (claim.correction,) if claim.correction else ()
+        for text in (claim.statement, *claim.phrasings, *correction):
+            features.update(features_of(Tokens(text), vocabulary))
+        for feature in features:
+            found = postings.get(feature)
+            if found is None:
+                found = postings[feature] = array("L")
+            found.append(number)
+    return postings
 
 
 def _bitmap(numbers: Iterable[int], total: int) -> bytes:

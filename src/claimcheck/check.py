@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck import judge, limits
-from claimcheck.candidates import Index, features_of_reading
+from claimcheck.candidates import Index, features_of_reading, postings_of
 from claimcheck.facts import facts
 from claimcheck.judge import Judgement
 from claimcheck.memory import Memory
@@ -21,6 +20,8 @@ from claimcheck.source_map import SourceMap
 from claimcheck.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimcheck.claims.claim_set import ClaimSet
     from claimcheck.context import Context
     from claimcheck.documents.model import Block, Document
@@ -60,9 +61,17 @@ class Checker:
         self.claims = claims
         self.as_of = as_of
         self._vocabulary = Vocabulary(claims.subjects)
-        self._index = Index(claims.claims, self._vocabulary)
+        self._index = Index(self._postings(), len(claims.claims))
         self._profiles: dict[int, tuple[Profile, ...]] = {}
         self._memory = Memory(_REMEMBERED if remember else 0)
+
+    def _postings(self) -> Mapping[str, Sequence[int]]:
+        """Return what the claims are found by; for the bundled set it was worked out before."""
+        if self.claims.prepared:
+            from claimcheck.claims.bundled import read_postings
+
+            return read_postings()
+        return postings_of(self.claims.claims, self._vocabulary)
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what can be worked out again."""

@@ -241,4 +241,4 @@ def _shifted(result: FacetResult, base: int, limit: int) -> FacetResult:
     if result.start is None or result.end is None:
         return result
     start, end = min(result.start + base, limit), min(result.end + base, limit)
-    return result if start == result.start else replace(result, start=start, end=end)
+    return result if start == result.start else result._replace(start=start, end=end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Verdict(StrEnum):
@@ -91,8 +92,7 @@ class Source:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A name and the other names of the same thing, as the claim file lists them."""
 
     name: str
@@ -120,8 +120,7 @@ class Claim:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What one claim file says of its subject as a whole."""
 
     title: str
@@ -130,8 +129,7 @@ class Subject:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FacetResult:
+class FacetResult(NamedTuple):
     """One line of the working: a facet, how it came out, and the words on both sides."""
 
     facet: FacetName

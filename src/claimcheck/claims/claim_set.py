@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from claimcheck.errors import UsageError
@@ -27,6 +27,7 @@ class ClaimSet:
     subjects: tuple[Subject, ...] = ()
     files: tuple[str, ...] = ()
     is_bundled: bool = False
+    prepared: bool = field(default=False, init=False, repr=False, compare=False)  # has an index
 
     @classmethod
     def load(cls, *paths: Paths) -> ClaimSet:
@@ -55,7 +56,9 @@ class ClaimSet:
         """Return the set that comes with claimcheck."""
         from claimcheck.claims.bundled import read_bundled
 
-        return cls(*read_bundled(), is_bundled=True)
+        made = cls(*read_bundled(), is_bundled=True)
+        object.__setattr__(made, "prepared", True)  # and a set that is made of it has none
+        return made
 
     def get(self, claim_id: str) -> Claim | None:
         """Return the claim with this id, None where there is none."""

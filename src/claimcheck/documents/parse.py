@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import PurePath
+
     from claimcheck.documents.model import Document
 
 MARKUPS = ("plain", "markdown", "html")
@@ -25,6 +26,8 @@ _MARKUP_OF_SUFFIX = {
 
 def markup_of(path: str | PurePath) -> str:
     """Return the markup that a file's name promises; a name that says nothing is plain text."""
+    from pathlib import PurePath  # not for text without a name
+
     return _MARKUP_OF_SUFFIX.get(PurePath(path).suffix.lower(), "plain")
 
 

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from io import FileIO
 
-from claimcheck.words.sorted_file import data_path
+from claimcheck.words.sorted_file import data_file
 
 
 def data_lines(name: str) -> Iterator[str]:
     """Return the lines of a data file without comments and blank lines."""
-    for raw in data_path(name).read_text(encoding="ascii").splitlines():
+    with FileIO(data_file(name)) as file:
+        text = file.readall().decode("ascii")
+    for raw in text.splitlines():
         line = raw.partition("#")[0].strip()
         if line:
             yield line

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.claims.bundled import RENDERING, read_bundled, yaml_folder
+from claimcheck.claims.bundled import POSTINGS, RENDERING, read_bundled, yaml_folder
 from claimcheck.claims.cases import load_cases
 from claimcheck.claims.claim_set import ClaimSet
 from claimcheck.model import Claim
@@ -18,6 +18,7 @@ from tools import render_bundled
 CASES = Path(__file__).parents[2] / "cases"
 ARTICLE = (CASES / "china-ai-article.txt").read_text(encoding="utf-8")
 CLAIMS = ClaimSet.bundled()
+RENEW = "run: python tools/render_bundled.py"
 
 
 def test_rendering_is_up_to_date() -> None:
@@ -25,7 +26,14 @@ def test_rendering_is_up_to_date() -> None:
     folder = yaml_folder()
     rendered = render_bundled.render(ClaimSet.load(folder), folder)
 
-    assert RENDERING.read_text(encoding="utf-8") == rendered, "run: python tools/render_bundled.py"
+    assert Path(RENDERING).read_text(encoding="utf-8") == rendered, RENEW
+
+
+def test_index_is_up_to_date() -> None:
+    """The claims are found by what they say now, with the words as they are now."""
+    rendered = render_bundled.render_postings(ClaimSet.load(yaml_folder()))
+
+    assert Path(POSTINGS).read_text(encoding="utf-8") == rendered, RENEW
 
 
 def test_rendering_reads_back() -> None:

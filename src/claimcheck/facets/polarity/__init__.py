@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from claimcheck.clauses import Clauses
 from claimcheck.facets.polarity.cue import Cue, Place, Stance
-from claimcheck.facets.polarity.denials import denial
-from claimcheck.facets.polarity.hypotheticals import hypothetical, whole_sentence
+from claimcheck.facets.polarity.denials import DENYING, denial
+from claimcheck.facets.polarity.hypotheticals import SUSPENDING, hypothetical, whole_sentence
 from claimcheck.tokens import Tokens
 
 __all__ = ["Cue", "Stance", "read"]
@@ -19,10 +19,12 @@ __all__ = ["Cue", "Stance", "read"]
 
 def read(tokens: Tokens, lemmas: Sequence[str], clauses: Clauses, taken: Sequence[bool]) -> Stance:
     """Return the cues of denial and of possibility; `taken[i]` marks words of names and dates."""
-    places = [Place(tokens, lemmas, clauses, index) for index in range(len(tokens))]
-    denials = (denial(place, taken=taken[place.at]) for place in places)
-    possible = (None if taken[place.at] else hypothetical(place) for place in places)
-    return Stance(
-        tuple(cue for cue in denials if cue is not None),
-        (*whole_sentence(tokens), *(cue for cue in possible if cue is not None)),
-    )
+    denials, possible = [], list(whole_sentence(tokens))
+    for index, (word, lemma) in enumerate(zip(tokens.words, lemmas, strict=True)):
+        if word in DENYING or lemma in DENYING:
+            cue = denial(Place(tokens, lemmas, clauses, index), taken=taken[index])
+            denials += [cue] if cue is not None else []
+        if not taken[index] and (word in SUSPENDING or lemma in SUSPENDING):
+            cue = hypothetical(Place(tokens, lemmas, clauses, index))
+            possible += [cue] if cue is not None else []
+    return Stance(tuple(denials), tuple(possible))

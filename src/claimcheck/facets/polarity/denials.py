@@ -36,6 +36,10 @@ _BASELESS = frozenset("false wrong baseless unfounded".split())
 _CLAIMING = frozenset("claim say believe think suggest assert state assume pretend".split())
 
 
+# Words, as they stand or in their base form, at which a denial may start.
+DENYING = _NEGATORS | _DENIERS | _FAILERS | _FALSELY | _FALSE_WORDS | {"fall", "far", "contrary"}
+
+
 def denial(place: Place, *, taken: bool) -> Cue | None:
     """Return the cue of denial that starts at a word, None where it denies nothing."""
     if place.word in _NEGATORS:

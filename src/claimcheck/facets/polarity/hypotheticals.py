@@ -25,6 +25,10 @@ _IF = frozenset("if unless whether assuming suppose supposing provided providing
 _OWNERS = frozenset("the a an its their our 's".split())
 
 
+# Words, as they stand or in their base form, at which something hypothetical may start.
+SUSPENDING = _IF | _MODALS | _MAYBE | _PLANS | _ADJECTIVES | _PLAN_NOUNS | {"be", "on"}
+
+
 def whole_sentence(tokens: Tokens) -> Iterator[Cue]:
     """Yield the cues of a question, and of "Had it …, it would …", which suspend everything."""
     words, count = tokens.words, len(tokens)

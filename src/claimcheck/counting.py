@@ -119,7 +119,8 @@ _DIRECTIONS = {
     "long": "length", "length": "length", "deep": "depth", "depth": "depth", "high": "height",
     "height": "height", "tall": "height", "wide": "width", "width": "width", "broad": "width",
     "thick": "thickness", "thickness": "thickness", "diameter": "diameter", "elevation": "altitude",
-    "altitude": "altitude", "above": "altitude", "away": "distance", "distance": "distance",
+    "altitude": "altitude", "below": "below", "above": "altitude", "away": "distance",
+    "distance": "distance",
 }  # fmt: skip
 
 
@@ -128,11 +129,11 @@ def _direction(reading: Reading, figure: Quantity) -> str | None:
     words, span = reading.tokens.words, reading.span(figure.start, figure.end)
     behind = words[span.stop] if span.stop < len(words) else ""
     if behind in _DIRECTIONS and (
-        behind != "above" or words[span.stop + 1 : span.stop + 2] == ["sea"]
+        behind not in ("above", "below") or words[span.stop + 1 : span.stop + 2] == ["sea"]
     ):
         return _DIRECTIONS[behind]
     for place in range(span.start - 1, max(-1, span.start - 5), -1):
-        if words[place] in _DIRECTIONS and words[place] != "above":
+        if words[place] in _DIRECTIONS and words[place] not in ("above", "below"):
             return _DIRECTIONS[words[place]]
     return None
 

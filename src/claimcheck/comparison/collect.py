@@ -11,7 +11,13 @@ from claimcheck.comparison.rank import add_ranks
 from claimcheck.comparison.sheet import Comparison
 from claimcheck.comparison.time import add_times
 from claimcheck.comparison.title import add_quotes, add_roles
-from claimcheck.comparison.topic import add_opposites, add_restrictions, add_swapped, add_topic
+from claimcheck.comparison.topic import (
+    add_agents,
+    add_opposites,
+    add_restrictions,
+    add_swapped,
+    add_topic,
+)
 from claimcheck.context import Scene
 from claimcheck.profile import Profile
 
@@ -35,6 +41,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     add_ranks(comparison)
     add_opposites(comparison)
     add_swapped(comparison)
+    add_agents(comparison)
     add_populations(comparison)
     add_attribution(comparison)
     comparison.key_repeated = repeats_key(comparison)

@@ -78,9 +78,14 @@ def _without(comparison: Comparison) -> bool:
 
 
 def _lacking(reading: Reading) -> frozenset[int]:
-    """Return the words that "without" denies."""
+    """Return the words that "without" denies, or "not" in "by the town, not by the state"."""
     words = reading.tokens.words
-    cues = [cue for cue in reading.stance.denials if words[cue.first] == "without"]
+    cues = [
+        cue
+        for cue in reading.stance.denials
+        if words[cue.first] == "without"
+        or (words[cue.first] == "not" and words[cue.first - 1 : cue.first] in ([","], ["and"]))
+    ]
     return frozenset(place for cue in cues for place in cue.scope)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.comparison.sheet import SURE, Comparison
+from claimcheck.comparison.sheet import SURE, Comparison, place_of, words_of
 from claimcheck.facets import direction, topic
+from claimcheck.facets.entity.mention import Mention
 from claimcheck.facets.topic import Term
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.reading import Reading
@@ -140,6 +141,38 @@ def _turns_round(comparison: Comparison) -> bool:
         (tokens.starts[found.at], tokens.ends[found.at]),
     )
     return True
+
+
+def add_agents(comparison: Comparison) -> None:
+    """Note names that have changed deeds: "written by A and directed by B" turned round."""
+    alignment, profile = comparison.alignment, comparison.profile
+    sure = [match for match in alignment.own_matches if match.strength >= SURE]
+    for wanted, answer in alignment.names:
+        if answer is None or answer not in comparison.reading.mentions:
+            continue
+        mine = _deeds_by(profile.reading, wanted)
+        theirs = _deeds_by(comparison.reading, answer)
+        said = {alignment.terms[match.at] for match in sure if profile.terms[match.term] in mine}
+        if said and theirs and not said & theirs:
+            text = profile.texts[wanted]
+            words, span = words_of(comparison.reading, answer), place_of(comparison.reading, answer)
+            comparison.add(FacetName.ENTITY, Outcome.DIFFER, text, words, Reason.ENTITY, span)
+            return
+
+
+def _deeds_by(reading: Reading, name: Mention) -> set[Term]:
+    """Return the participles of "directed by NAME", "written and directed by NAME"."""
+    words, at = reading.tokens.words, name.first - 1
+    while at > 0 and words[at] in ("the", "a", "an"):
+        at -= 1
+    found: set[Term] = set()
+    while at > 0 and words[at] in ("by", "and", ","):
+        term = next((term for term in reading.terms if term.last == at), None)
+        if term is None:
+            break
+        found.add(term)
+        at = term.first - 1
+    return found
 
 
 def add_swapped(comparison: Comparison) -> None:

@@ -36,6 +36,10 @@ _DOCUMENTS = frozenset(
     "report study survey analysis figure data statistic review paper estimate index article "
     "statement release newsletter account".split()
 )
+# What "by" leads the source of; what is written or named by somebody was so by a deed of theirs.
+_TELLING = (_DOCUMENTS | _SAY) - frozenset(
+    "write name place press put call list credit blame".split()
+)
 _TITLES = frozenset("the dr dr. mr mr. ms ms. mrs mrs. professor prof prof.".split())
 _BEFORE_SPEAKER = frozenset("say note add write report argue warn explain".split())
 # Verbs that tell of a thing what only a person or a body could say with "that".
@@ -70,7 +74,7 @@ def read(
             cited = _in_view(tokens, lemmas, mentions, index)
             if cited is not None:
                 found.append(cited)
-        elif (word == "by" and index and lemmas[index - 1] in _DOCUMENTS | _SAY) or (
+        elif (word == "by" and index and lemmas[index - 1] in _TELLING) or (
             word == "from"
             and index
             and lemmas[index - 1] in _DOCUMENTS

@@ -98,14 +98,24 @@ def _swapped(names: Sequence[tuple[Mention, Mention | None]]) -> bool:
         return False
     asymmetric = (Slot.OBJECT, Slot.STANDARD)
     return (
-        one.slot is Slot.SUBJECT
-        and other.slot in asymmetric
-        and theirs.slot is Slot.SUBJECT
-        and mine.slot in asymmetric
-    ) or (
-        other.slot is Slot.STANDARD
-        and mine.slot is Slot.STANDARD
-        and theirs.slot is not Slot.STANDARD
+        (
+            one.slot is Slot.SUBJECT
+            and other.slot in asymmetric
+            and theirs.slot is Slot.SUBJECT
+            and mine.slot in asymmetric
+        )
+        or (
+            one.slot is Slot.SUBJECT
+            and other.slot is Slot.OWNER
+            and other.preposition == "of"
+            and theirs.slot is Slot.SUBJECT
+            and mine.slot is Slot.OWNER
+        )
+        or (
+            other.slot is Slot.STANDARD
+            and mine.slot is Slot.STANDARD
+            and theirs.slot is not Slot.STANDARD
+        )
     )
 
 

@@ -101,7 +101,7 @@ def _negated(tokens: Tokens, clauses: Clauses, index: int) -> frozenset[int]:
 
 def _noun_phrase(words: Sequence[str], index: int) -> frozenset[int]:
     """Return the tokens of the noun phrase behind "without"."""
-    end = index + 1
+    end = index + 1 + (words[index + 1 : index + 2] in (["by"], ["in"], ["from"], ["for"]))
     while (
         end < len(words)
         and end - index < 8

@@ -21,6 +21,7 @@ from claimcheck.words import function_words, lexicon, places
 
 _BUDGET = 1_000  # claims that one sentence may walk through, by its rarest features first
 _COMMON = 300  # claims from which a feature is common: kept as a bitmap, too
+_SAME = 1e-9  # weights that differ by less are the same sum in another order
 _LEAST = 0.4  # of the best claim's weight: what shares less is not looked at
 
 
@@ -64,8 +65,12 @@ class Index:
             for number in self._postings[feature][:_BUDGET]:
                 scores[number] = scores.get(number, 0.0) + weight
             walked += count
-        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
-        return [item for item in best if item[1] >= _LEAST * best[0][1]]
+        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[: 2 * limit]
+        if not best:
+            return []
+        # Claims that weigh the same come in together, so that their order changes nothing.
+        least = max(_LEAST * best[0][1], best[:limit][-1][1] - _SAME)
+        return [item for item in best if item[1] >= least]
 
 
 def postings_of(claims: Sequence[Claim], vocabulary: Vocabulary) -> dict[str, array[int]]:

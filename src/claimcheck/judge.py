@@ -197,6 +197,11 @@ def _has_loose_date(reading: Reading, kept: Sequence[Case]) -> bool:
         for result in case.comparison.results
         if result.start is not None and result.end is not None
     ]
+    used += [
+        (reading.times[number].start, reading.times[number].end)
+        for case in kept
+        for number in case.comparison.alignment.dates
+    ]
     cited: set[int] = set()
     for source in reading.attributions:
         cited |= source.explains

@@ -35,7 +35,7 @@ def key_tokens(profile: Profile, reading: Reading, alignment: Alignment) -> froz
 def add_stance(comparison: Comparison) -> None:
     """Enter what denies or suspends the claim's key (verdicts.md 3.5, 4.4)."""
     stance, profile = comparison.reading.stance, comparison.profile
-    comparison.denial = stance.denied(comparison.key_tokens) or _denied_report(comparison)
+    comparison.denial = said = stance.denied(comparison.key_tokens)
     if comparison.denial is not None and _is_bound(comparison, comparison.denial):
         comparison.denial = None
     if not profile.suspended:
@@ -47,6 +47,9 @@ def add_stance(comparison: Comparison) -> None:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
     if profile.negated:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
+    report = _denied_report(comparison)
+    if report is not None and report != said:
+        comparison.denial = None if comparison.denial else report
 
 
 def _is_bound(comparison: Comparison, cue: polarity.Cue) -> bool:

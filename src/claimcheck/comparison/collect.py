@@ -14,6 +14,7 @@ from claimcheck.comparison.title import add_quotes, add_roles
 from claimcheck.comparison.topic import (
     add_agents,
     add_opposites,
+    add_quantifiers,
     add_restrictions,
     add_swapped,
     add_topic,
@@ -42,6 +43,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     add_opposites(comparison)
     add_swapped(comparison)
     add_agents(comparison)
+    add_quantifiers(comparison)
     add_populations(comparison)
     add_attribution(comparison)
     comparison.key_repeated = repeats_key(comparison)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.comparison.sheet import SURE, Comparison, place_of, words_of
-from claimcheck.facets import direction, topic
+from claimcheck.facets import direction, quantifier, topic
 from claimcheck.facets.entity.mention import Mention
 from claimcheck.facets.topic import Term
 from claimcheck.model import FacetName, Outcome, Reason
@@ -141,6 +141,27 @@ def _turns_round(comparison: Comparison) -> bool:
         (tokens.starts[found.at], tokens.ends[found.at]),
     )
     return True
+
+
+def add_quantifiers(comparison: Comparison) -> None:
+    """Compare "most of the hives" with "all of", "few of", where no figure tells."""
+    profile, tokens = comparison.profile, comparison.reading.tokens
+    if profile.figures:
+        return
+    claimed = quantifier.read(profile.reading.tokens.words)
+    found = quantifier.read(tokens.words)
+    if claimed is None or found is None or 0 in (found.level, claimed.level):
+        return  # "none of" is a denial
+    if found.level == claimed.level:
+        return
+    outcome, reason = Outcome.AGREE, None
+    if quantifier.opposed(claimed, found):
+        outcome, reason = Outcome.DIFFER, Reason.QUANTITY
+    elif found.level > claimed.level:
+        outcome, reason = Outcome.OPEN, Reason.STRONGER
+    words = profile.reading.tokens.words[claimed.at]
+    span = (tokens.starts[found.at], tokens.ends[found.at])
+    comparison.add(FacetName.QUANTITY, outcome, words, tokens.words[found.at], reason, span)
 
 
 def add_agents(comparison: Comparison) -> None:

@@ -19,6 +19,7 @@ def add_times(comparison: Comparison) -> None:
     """Compare the dates of both sides (verdicts.md 5)."""
     profile = comparison.profile
     _add_baselines(comparison)
+    _add_weekdays(comparison)
     own = _own_times(comparison)
     wanted = profile.times
     as_of = profile.claim.as_of
@@ -64,6 +65,32 @@ def _add_header(comparison: Comparison) -> None:
         comparison.add(
             FacetName.TIME, Outcome.OPEN, None, time.text, Reason.OTHER_TIME, context=True
         )
+
+
+def _add_weekdays(comparison: Comparison) -> None:
+    """Compare days of the week that stand without a date: "every Tuesday"."""
+    wanted, offered = _weekdays(comparison.profile.reading), _weekdays(comparison.reading)
+    if not wanted or not offered or wanted.keys() & offered.keys():
+        return
+    tokens = comparison.reading.tokens
+    (day, at), *_ = offered.items()
+    span = (tokens.starts[at], tokens.ends[at])
+    comparison.add(FacetName.TIME, Outcome.DIFFER, next(iter(wanted)), day, Reason.TIME, span)
+
+
+def _weekdays(reading: Reading) -> dict[str, int]:
+    """Return the days of the week in a sentence that belong to no date, and where they stand."""
+    dated = [(time.start, time.end) for time in reading.all_times if time.settled]
+    words, starts = reading.tokens.words, reading.tokens.starts
+    return {
+        word.removesuffix("s"): at
+        for at, word in enumerate(words)
+        if word.removesuffix("s") in _DAYS
+        and not any(start <= starts[at] < end for start, end in dated)
+    }
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _add_baselines(comparison: Comparison) -> None:

@@ -133,7 +133,7 @@ def told_with(profile: Profile, number: int, offer: Offer) -> float:
     words = sum(profile.terms[index].first in own for index in matched)
     names = sum(
         any(same(name, wanted) for name in offer.names)
-        for wanted in profile.mentions
+        for wanted in profile.reading.mentions
         if wanted.first in own
     )
     return min(0.3 * (words + names), 0.6)

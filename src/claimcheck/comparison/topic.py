@@ -171,6 +171,8 @@ def add_agents(comparison: Comparison) -> None:
     for wanted, answer in alignment.names:
         if answer is None or answer not in comparison.reading.mentions:
             continue
+        if wanted not in profile.reading.mentions:
+            continue  # a name that a phrasing takes over from the statement
         mine = _deeds_by(profile.reading, wanted)
         theirs = _deeds_by(comparison.reading, answer)
         said = {alignment.terms[match.at] for match in sure if profile.terms[match.term] in mine}

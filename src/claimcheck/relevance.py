@@ -160,6 +160,11 @@ def _measures_another(profile: Profile, reading: Reading, found: Alignment) -> b
     if not found.pairs:
         return False
     pair = found.pairs[0]
+    agrees = _agrees_somewhere(profile, reading, found)
+    if agrees and not profile.growth[pair.claim]:
+        return False
+    if _names_all(found) and len(found.names) >= _SURE_NAMES and not profile.growth[pair.claim]:
+        return False
     mine = subject_of(profile.reading, profile.reading.at(profile.figures[pair.claim])).nouns
     theirs = subject_of(reading, reading.at(reading.quantities[pair.draft])).nouns
     if not mine or not theirs:

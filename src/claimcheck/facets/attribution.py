@@ -47,6 +47,9 @@ _ALSO_OTHERWISE = frozenset(
     "see call count put describe think press quote cite report record estimate rank list place "
     "name urge stand find".split()
 )
+_DID_NOT = tuple(
+    [do, no] for do in ("do", "does", "did") for no in ("not", "n't", "never")
+)  # "did not stress that"
 _HAVE = ("has", "have", "had")
 _REACH = 26  # words behind a name in which its reporting verb stands
 
@@ -202,6 +205,7 @@ def _verb_behind(
             continue
         lemma = lemmas[place] if words[place] != "according" else ""
         directly = place == mention.last and words[place].endswith("s")
+        directly = directly or words[place - 2 : place] in _DID_NOT
         if lemma in _SAY | _SHOW and (directly or is_finite_verb(words, place)):
             return place if _reports(words, lemma, place, mention) else None
         auxiliary = words[place + 1 : place + 2] == ["been"] or words[place] in _HAVE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.comparison.sheet import SURE, Comparison, place_of, words_of
 from claimcheck.facets import direction, quantifier, topic
 from claimcheck.facets.entity.mention import Mention
+from claimcheck.facets.quantity.model import Relation
 from claimcheck.facets.topic import Term
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.reading import Reading
@@ -204,7 +205,8 @@ def add_swapped(comparison: Comparison) -> None:
     written = _comparison_word(comparison.reading)
     if claimed is None or written is None:
         return
-    alignment, wanted = comparison.alignment, comparison.profile.terms
+    alignment, profile = comparison.alignment, comparison.profile
+    wanted = profile.terms
     crossed: dict[bool, Term] = {}
     for match in alignment.own_matches:
         term, own = wanted[match.term], alignment.terms[match.at]
@@ -216,12 +218,16 @@ def add_swapped(comparison: Comparison) -> None:
     if len(crossed) == 2:
         first, other = crossed[True], crossed[False]
         tokens = comparison.reading.tokens
+        # How many more there are here than there has its sign turned; a ratio, its two sides.
+        turned = any(
+            profile.figures[pair.claim].relation is Relation.CHANGE for pair in alignment.pairs
+        )
         comparison.add(
-            FacetName.ENTITY,
+            FacetName.POLARITY if turned else FacetName.ENTITY,
             Outcome.DIFFER,
             f"{first.lemma} than {other.lemma}",
             f"{other.lemma} than {first.lemma}",
-            Reason.ENTITY,
+            Reason.QUANTITY if turned else Reason.ENTITY,
             (tokens.starts[other.first], tokens.ends[other.last - 1]),
         )
 

@@ -181,10 +181,11 @@ def _compare_one(draft: Quantity, claim: Quantity, tolerance: str | None) -> Com
 
 
 def _other_span(draft: Quantity, claim: Quantity) -> bool:
-    """Say whether two rates are of two spans of time: "11 hours a week", "a month"."""
+    """Say whether two rates are by two units of one kind: "11 hours a week", "a month"."""
     if draft.per is None or claim.per is None or draft.per == claim.per:
         return False
-    return dimension_of(draft.per) == dimension_of(claim.per) == "duration"
+    kind = dimension_of(draft.per)
+    return kind is not None and kind == dimension_of(claim.per)
 
 
 def _signs_differ(draft: Quantity, claim: Quantity) -> bool:

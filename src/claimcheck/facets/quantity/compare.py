@@ -185,7 +185,7 @@ def _other_span(draft: Quantity, claim: Quantity) -> bool:
     if draft.per is None or claim.per is None or draft.per == claim.per:
         return False
     kind = dimension_of(draft.per)
-    return kind is not None and kind == dimension_of(claim.per)
+    return kind not in ("", "count") and kind == dimension_of(claim.per)
 
 
 def _signs_differ(draft: Quantity, claim: Quantity) -> bool:

@@ -34,6 +34,10 @@ EVENTS = frozenset(
 )
 
 
+# Participles of what stands at a time: "were enrolled at schools".
+_STANDING = frozenset("enroll enrol employ house base own occupy staff insure".split())
+
+
 class Key(StrEnum):
     """What a draft must repeat of a claim to be supported by it (verdicts.md 3.2)."""
 
@@ -196,7 +200,10 @@ class Profile:
             return False
         if _tells_event(reading, verb):
             return True
-        return lemma in _STATES and clause not in reading.clauses.passive
+        if clause not in reading.clauses.passive:
+            return lemma in _STATES
+        behind = range(verb + 1, min(len(words), verb + 4))
+        return any(reading.lemmas[at] in _STANDING for at in behind)
 
 
 def _tells_event(reading: Reading, verb: int) -> bool:

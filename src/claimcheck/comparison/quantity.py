@@ -9,7 +9,7 @@ from claimcheck import binding
 from claimcheck.comparison.sheet import Comparison
 from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Change, Quantity, Relation
-from claimcheck.model import FacetName, Outcome, Reason
+from claimcheck.model import FacetName, Note, Outcome, Reason
 from claimcheck.profile import part_of
 
 
@@ -28,6 +28,9 @@ def add_quantities(comparison: Comparison) -> None:
         result = quantities.compare(
             offered, claimed, tolerance=profile.claim.tolerance, denied=denied
         )
+        if denied and result.detail is Note.ROUNDED:
+            # "Did not employ 90,000" is no denial of the 86,400 that could be rounded to it.
+            result = result._replace(outcome=Outcome.OPEN, detail=None)
         span = (offered.start, offered.end)
         detail = result.detail
         if offered.short and not denied and _is_passed(offered, claimed, result.outcome):

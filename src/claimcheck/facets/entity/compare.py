@@ -190,8 +190,9 @@ def _another_of_set(near: Sequence[Mention], wanted: Mention) -> NameResult | No
         return None
     for mention in near:
         person = Kind.PERSON in (mention.kind, wanted.kind)
-        if mention.slot is Slot.PLACE and wanted.slot is not Slot.PLACE:
-            continue
+        located = mention.slot is Slot.PLACE and mention.preposition != "to"
+        if located and wanted.slot is not Slot.PLACE:
+            continue  # but "fourth place went to Sarkovia"
         if mention.known and not mention.level and mention.slot in _CENTRAL and not person:
             return NameResult(Outcome.OPEN, wanted, mention, Reason.OTHER_ENTITY)
     return None

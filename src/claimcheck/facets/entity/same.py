@@ -131,11 +131,11 @@ def _misspelt(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def same_role(offered: Mention, wanted: Mention) -> bool:
-    """Say whether a role is the claim's or says less: "coach" for "head coach"."""
+    """Say whether a role is the claim's or says less: "minister" for "education minister"."""
     if Kind.ROLE not in (offered.kind, wanted.kind):
         return False
     if set(offered.keys) & set(wanted.keys):
         return True
     mine, theirs = offered.key.split("-"), wanted.key.split("-")
-    less = ("head", "chief", "first", "managing", "executive")
-    return len(mine) == 1 < len(theirs) and mine[-1] == theirs[-1] and theirs[0] in less
+    lesser = ("deputy", "vice", "assistant", "associate", "acting", "interim", "former", "co")
+    return len(mine) == 1 < len(theirs) and mine[-1] == theirs[-1] and theirs[0] not in lesser

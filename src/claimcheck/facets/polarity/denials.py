@@ -30,6 +30,7 @@ _DENIERS = frozenset("deny reject dispute refute rebut dismiss contradict dispro
 _FAILERS = frozenset("fail refuse decline neglect miss".split())
 
 _NOBODY = frozenset("nobody none no noone few".split())
+_STOPPERS = frozenset("stop cease quit".split())
 _EXCEPTING = frozenset("no nobody none nothing nowhere".split())
 _EXCEPT = frozenset("but except besides save barring bar".split())
 _BASELESS = frozenset("false wrong baseless unfounded".split())
@@ -37,7 +38,15 @@ _CLAIMING = frozenset("claim say believe think suggest assert state assume prete
 
 
 # Words, as they stand or in their base form, at which a denial may start.
-DENYING = _NEGATORS | _DENIERS | _FAILERS | _FALSELY | _FALSE_WORDS | {"fall", "far", "contrary"}
+DENYING = (
+    _NEGATORS
+    | _DENIERS
+    | _FAILERS
+    | _FALSELY
+    | _FALSE_WORDS
+    | _STOPPERS
+    | {"fall", "far", "contrary", "give"}
+)
 
 
 def denial(place: Place, *, taken: bool) -> Cue | None:
@@ -52,19 +61,39 @@ def denial(place: Place, *, taken: bool) -> Cue | None:
         return place.cue(1, place.behind(1))
     if place.lemma in _FAILERS and place.after() == "to":
         return place.cue(2, place.behind(2) & place.clause() or place.behind())
+    if _stops(place):
+        return place.cue(1, place.clause())
     if place.lemma == "fall" and place.after() == "short":
         return place.cue(2, place.clause(), weak=True)
     if place.word == "far" and place.after() == "from":
-        near = place.after(2) not in function_words.DETERMINERS
-        return place.cue(2, place.rest_of_segment()) if near else None
+        return _far_from(place)
     if place.word in _FALSELY:
         return place.cue(1, place.behind())
     if place.word in _FALSE_WORDS:
         return _called_false(place)
-    if place.word == "contrary" and place.after() == "to":
-        said = place.lemma_after(2) in LIGHT_NOUNS_OF_CLAIMS
-        return place.cue(2, place.rest_of_segment()) if said else None
-    return None
+    return _contrary(place)
+
+
+def _far_from(place: Place) -> Cue | None:
+    """Return the cue of "far from rising", None for a distance: "far from the coast"."""
+    if place.after(2) in function_words.DETERMINERS:
+        return None
+    return place.cue(2, place.rest_of_segment())
+
+
+def _contrary(place: Place) -> Cue | None:
+    """Return the cue of "contrary to claims that", None where another thing is contrary."""
+    if place.word != "contrary" or place.after() != "to":
+        return None
+    said = place.lemma_after(2) in LIGHT_NOUNS_OF_CLAIMS
+    return place.cue(2, place.rest_of_segment()) if said else None
+
+
+def _stops(place: Place) -> bool:
+    """Say whether "stopped teaching", "have given up teaching" stands here."""
+    if place.lemma == "give":
+        return place.after() == "up" and place.after(2).endswith("ing")
+    return place.lemma in _STOPPERS and place.after().endswith("ing")
 
 
 def _negation(place: Place) -> Cue:

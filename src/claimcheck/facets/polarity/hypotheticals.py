@@ -14,6 +14,7 @@ _PLANS = frozenset(
     "seek propose envisage foresee aspire promise pledge vow wish budget urge ask".split()
 )
 _WISHES = frozenset("want expect urge ask".split())
+_WEIGHING = frozenset("consider think contemplate mull weigh discuss debate explore".split())
 _PLAN_NOUNS = frozenset(
     "goal target aim ambition plan forecast projection prediction hope expectation".split()
 )
@@ -26,7 +27,7 @@ _OWNERS = frozenset("the a an its their our 's".split())
 
 
 # Words, as they stand or in their base form, at which something hypothetical may start.
-SUSPENDING = _IF | _MODALS | _MAYBE | _PLANS | _ADJECTIVES | _PLAN_NOUNS | {"be", "on"}
+SUSPENDING = _WEIGHING | _IF | _MODALS | _MAYBE | _PLANS | _ADJECTIVES | _PLAN_NOUNS | {"be", "on"}
 
 
 def whole_sentence(tokens: Tokens) -> Iterator[Cue]:
@@ -51,6 +52,8 @@ def hypothetical(place: Place) -> Cue | None:
         return place.cue(2, place.clause())
     if place.lemma in _PLANS and place.previous not in ("than", "as", "-") and _plans(place):
         return place.cue(1, _plan_scope(place))
+    if place.lemma in _WEIGHING and _weighs(place):
+        return place.cue(1, place.clause() | place.rest_of_segment())
     if place.word in _ADJECTIVES and _is_due(place):
         return place.cue(2, place.clause())
     if place.word == "on" and place.after() in ("track", "course"):
@@ -62,6 +65,12 @@ def hypothetical(place: Place) -> Cue | None:
     ):
         return place.cue(1, place.rest_of_segment())
     return None
+
+
+def _weighs(place: Place) -> bool:
+    """Say whether "is considering doubling", "is thinking of abolishing" stands here."""
+    ahead = place.after(2) if place.after() in ("of", "about") else place.after()
+    return ahead.endswith("ing") and lexicon.lemma(ahead) != ahead
 
 
 def _condition(place: Place) -> Cue | None:

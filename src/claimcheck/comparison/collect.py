@@ -13,6 +13,7 @@ from claimcheck.comparison.time import add_times
 from claimcheck.comparison.title import add_quotes, add_roles
 from claimcheck.comparison.topic import (
     add_agents,
+    add_exchanged,
     add_opposites,
     add_quantifiers,
     add_restrictions,
@@ -44,6 +45,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     add_swapped(comparison)
     add_agents(comparison)
     add_quantifiers(comparison)
+    add_exchanged(comparison)
     add_populations(comparison)
     add_attribution(comparison)
     comparison.key_repeated = repeats_key(comparison)

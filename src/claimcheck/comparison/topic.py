@@ -232,6 +232,58 @@ def add_swapped(comparison: Comparison) -> None:
         )
 
 
+def add_exchanged(comparison: Comparison) -> None:
+    """
+    Note a word that stands in the place of another: "by flood" where the claim has "by fire".
+
+    Only where the words on both sides are the same, so that nothing but this word was changed; a
+    word that the lexicon holds to be like the claim's says the same.
+    """
+    if comparison.outcomes(Outcome.DIFFER):
+        return
+    profile, alignment, reading = comparison.profile, comparison.alignment, comparison.reading
+    found = {match.term for match in alignment.matches if match.strength >= _ALIKE}
+    used = {match.at for match in alignment.matches if match.strength >= _ALIKE}
+    wanted = [term for index, term in enumerate(profile.terms) if index not in found]
+    own = [term for at, term in enumerate(alignment.terms[: alignment.own]) if at not in used]
+    # A share or a change is told by its noun, whatever the verb: "held 57%", "commanded 57%".
+    counts = all(figure.dimension == "count" for figure in profile.figures)
+    for term in own:
+        if term.colour or term.weight < _TELLING or not comparison.near(term.first):
+            continue
+        for other in wanted:
+            if other.colour or other.weight < _TELLING or _are_converse(other.lemma, term.lemma):
+                continue
+            if not (term.noun and other.noun) and not counts:
+                continue
+            place = _stands_between(profile.reading, other)
+            if not any(place) or place != _stands_between(reading, term):
+                continue
+            span = (reading.tokens.starts[term.first], reading.tokens.ends[term.last - 1])
+            text = reading.tokens.slice(term.first, term.last)
+            comparison.add(FacetName.TOPIC, Outcome.EXTRA, other.lemma, text, Reason.NARROWER, span)
+            return
+
+
+_ALIKE = 0.5  # likeness from which one word may be meant as the other
+_TELLING = 0.8  # weight of a word that says by itself what is told
+
+
+def _stands_between(reading: Reading, term: Term) -> tuple[str, str]:
+    """Return the words on both sides of a term, by base form; any figure stands for a figure."""
+    before, after = term.first - 1, term.last
+    while before >= 0 and reading.tokens.words[before] in ("the", "a", "an"):
+        before -= 1
+    return _neighbour(reading, before), _neighbour(reading, after)
+
+
+def _neighbour(reading: Reading, at: int) -> str:
+    words = reading.tokens.words
+    if not 0 <= at < len(words) or words[at] in (".", ",", ";", "!"):
+        return ""
+    return "0" if words[at][:1].isdigit() else reading.lemmas[at]
+
+
 def _comparison_word(reading: Reading) -> int | None:
     """Return the place of "than", or of the second "as", behind which the standard stands."""
     words = reading.tokens.words

@@ -48,6 +48,30 @@ BOTH_WAYS: dict[str, tuple[str, str, Short, Short]] = {
         UNSOURCED,
     ),
     "3.1 nothing to check": (SINGERS, "Singing is good for the lungs.", SILENT, UNSOURCED),
+    "3.1 another body, told by a noun alone": (
+        "Anna Brandt succeeded Carla Novak as director of the observatory in 2016.",
+        "Anna Brandt succeeded Carla Novak as director of the brewery in 2016.",
+        NARROWER,
+        NARROWER,
+    ),
+    "3.1 another cause": (
+        "The barn was destroyed by fire in 1987.",
+        "The barn was destroyed by flood in 1987.",
+        NARROWER,
+        NARROWER,
+    ),
+    "3.1 another deed, the same count": (
+        "The aquarium released 75 eels.",
+        "The aquarium bought 75 eels.",
+        NARROWER,
+        NARROWER,
+    ),
+    "3.1 another verb of a share": (
+        "Larkfield Foundry held 57% of the global market for bells in 2024.",
+        "Larkfield Foundry commanded 57% of the global market for bells in 2024.",
+        SUPPORTED,
+        SUPPORTED,
+    ),
     # 3.2: nothing differs, and the key is repeated
     "3.2 the same": (LOAVES, LOAVES, SUPPORTED, SUPPORTED),
     "3.2 a date left out, a date added": (

@@ -77,33 +77,44 @@ class Checker:
         """Leave out what can be worked out again."""
         return self.__dict__ | {"_profiles": {}, "_memory": Memory(self._memory.size)}
 
-    def check(self, text: str, *, markup: str = "plain", path: str | None = None) -> Report:
+    def check(
+        self,
+        text: str,
+        *,
+        markup: str = "plain",
+        path: str | None = None,
+        fields: tuple[str, ...] = (),
+    ) -> Report:
         """
-        Check one text; `markup` is "plain", "markdown" or "html", `path` only names it.
+        Check one text; `markup` is one of `documents.MARKUPS`, `path` only names it.
 
-        Raises `UsageError` for an unknown markup. No text, whatever is in it, raises anything else.
+        `fields` name the fields of json, yaml and csv that hold prose. Raises `UsageError` for an
+        unknown markup, `DocumentError` for data that is not what its markup says. No prose,
+        whatever is in it, raises anything else.
         """
         from claimcheck.documents.parse import parse
 
-        document = parse(text, markup)
+        return self.check_document(parse(text, markup, fields), path)
+
+    def check_document(self, document: Document, path: str | None = None) -> Report:
+        """Check a document that was read before."""
         source_map = SourceMap(document.text)
         sentences = tuple(
-            _checked(document.text, start, end, source_map, judgement)
+            _checked(document, start, end, source_map, judgement)
             for start, end, judgement in self._judged(document)
         )
-        return Report(sentences, path)
+        return Report(sentences, path, text=document.text, editable=document.editable)
 
     def check_path(self, path: str | Path) -> Report:
         """Check one file, its format taken from its name; an unreadable one is a skipped report."""
-        from claimcheck.documents.parse import markup_of
-        from claimcheck.documents.read import read_file
+        from claimcheck.documents.read import read_document
         from claimcheck.errors import DocumentError
 
         try:
-            text = read_file(path)
+            document = read_document(path)
         except DocumentError as error:
             return Report((), str(path), str(error))
-        return self.check(text, markup=markup_of(path), path=str(path))
+        return self.check_document(document, str(path))
 
     def check_many(self, texts: Iterable[str], *, markup: str = "plain") -> Iterator[Report]:
         """Check several texts, one report each, in their order."""
@@ -117,7 +128,7 @@ class Checker:
         source_map = SourceMap(document.text)
         return tuple(
             Explanation(
-                _checked(document.text, start, end, source_map, judgement),
+                _checked(document, start, end, source_map, judgement),
                 judgement.scene.reading,
                 tuple(judge.assertion(case, start, end) for case in judgement.considered),
             )
@@ -194,12 +205,12 @@ class Checker:
 
 
 def _checked(
-    text: str, start: int, end: int, source_map: SourceMap, judgement: Judgement
+    document: Document, start: int, end: int, source_map: SourceMap, judgement: Judgement
 ) -> CheckedSentence:
     line, column = source_map.position(start)
     overall = judgement.overall
     return CheckedSentence(
-        text[start:end],
+        document.text[start:end],
         start,
         end,
         line,
@@ -210,4 +221,5 @@ def _checked(
         overall.note,
         tuple(judge.assertion(case, start, end) for case in judgement.kept),
         judgement.checkable,
+        document.place_at(start),
     )

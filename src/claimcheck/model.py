@@ -175,6 +175,15 @@ class CheckedSentence:
     note: Note | None
     assertions: tuple[Assertion, ...] = ()
     checkable: bool = False  # holds a figure or is about a claim: shown without --all
+    place: str | None = None  # "page 3", "slide 2" where readers of the document see no lines
+
+
+class Unused(NamedTuple):
+    """A comment that suppresses findings, and suppressed none, or not all that it names."""
+
+    line: int  # 1-based
+    column: int
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +193,18 @@ class Report:
     sentences: tuple[CheckedSentence, ...]
     path: str | None = None
     skipped: str | None = None  # why the document was not checked; None where it was
+    text: str = ""  # the document, in which the offsets are
+    suppressed: tuple[CheckedSentence, ...] = ()  # what comments in the document ask to leave out
+    unused: tuple[Unused, ...] = ()
+    known: tuple[CheckedSentence, ...] = ()  # what a baseline holds already
+    editable: bool = True  # `text` is the file's own, so that it may be written back
+
+
+class Fix(NamedTuple):
+    """A correction of one finding: what to put in the place of `start:end` of the document."""
+
+    start: int
+    end: int
+    text: str
+    safe: bool  # a figure for a figure; dates, names and directions are for an editor to confirm
+    message: str  # "387,000 → 378,000"

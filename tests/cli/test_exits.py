@@ -9,6 +9,7 @@ import pytest
 
 from claimcheck.cli import app
 from claimcheck.cli.exits import Exit, choose
+from claimcheck.documents import Document
 from claimcheck.model import Report
 from tests.cli.runner import COLOUR, RIGHT, UNKNOWN, WRONG, run
 
@@ -178,16 +179,14 @@ def test_internal_error_in_one_document(
 
     (tmp_path / "a.md").write_text("boom")
     (tmp_path / "b.md").write_text(WRONG)
-    check = Checker.check
+    check = Checker.check_document
 
-    def broken(
-        self: Checker, text: str, *, markup: str = "plain", path: str | None = None
-    ) -> Report:
-        if text == "boom":
+    def broken(self: Checker, document: Document, path: str | None = None) -> Report:
+        if document.text == "boom":
             raise RuntimeError("boom")
-        return check(self, text, markup=markup, path=path)
+        return check(self, document, path)
 
-    monkeypatch.setattr(Checker, "check", broken)
+    monkeypatch.setattr(Checker, "check_document", broken)
 
     code = app.run(["check", str(tmp_path), "--claims", claims])
 

@@ -91,6 +91,20 @@ def _facet(
     return FacetResult(name, outcome, claim, draft, None, at, end)
 
 
+def text_of(*sentences: CheckedSentence) -> str:
+    """Return a document in which the sentences stand where they say."""
+    text = ""
+    for it in sentences:
+        gap = it.start - len(text)
+        text += " " * (gap - 1) + "\n" * min(gap, 1) + it.text
+    return text
+
+
+def report(path: str, *sentences: CheckedSentence) -> Report:
+    """Make the report of a document that holds just these sentences."""
+    return Report(sentences, path, text=text_of(*sentences))
+
+
 REFUTED_TEXT = "Harbour Ferries carried 2.4 million passengers in 2024."
 REFUTED = sentence(
     REFUTED_TEXT,
@@ -143,9 +157,9 @@ PARTLY = sentence(
 )
 RESULTS = Results(
     documents=(
-        Report(
-            path="draft.md",
-            sentences=(
+        report(
+            "draft.md",
+            *(
                 REFUTED,
                 PARTLY,
                 sentence(
@@ -194,9 +208,9 @@ RESULTS = Results(
                 ),
             ),
         ),
-        Report(
-            path="notes/odd [red]\x1b[2J.txt",
-            sentences=(
+        report(
+            "notes/odd [red]\x1b[2J.txt",
+            *(
                 sentence(
                     "See [/items], [red]red[/red], list[str] :100: "
                     "\x1b[31m\u202e987\u202c — “ok” \ud800.",

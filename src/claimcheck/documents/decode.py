@@ -26,20 +26,23 @@ _SIGNATURES = (
 _MEGABYTE = 1_000_000
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, encoding: str | None = None) -> str:
     """
     Return the text that `data` holds, without a byte order mark.
 
-    A byte order mark decides between UTF-8, UTF-16 and UTF-32; without one it has to be UTF-8.
-    Raises `DocumentError` where it is too large, binary, or in another encoding.
+    A byte order mark decides between UTF-8, UTF-16 and UTF-32; without one it has to be in
+    `encoding`, which is UTF-8 unless given. Raises `DocumentError` where it is too large, binary,
+    or in another encoding.
     """
     check_size(len(data))
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise DocumentError(f"It is {name}, not text.")
-    for bom, encoding in _BOMS:
+    for bom, marked in _BOMS:
         if data.startswith(bom):
-            return _decode(data[len(bom) :], encoding, len(bom))
+            return _decode(data[len(bom) :], marked, len(bom))
+    if encoding is not None:
+        return _decode(data, encoding, 0)
     at = data.find(b"\x00")
     if at >= 0:
         raise DocumentError(f"It is not text: there is a zero byte at byte offset {at}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +41,21 @@ class Block(NamedTuple):
     column_header: tuple[int, int] | None = None
 
 
+class Comment(NamedTuple):
+    """A remark in the format's own comment syntax, which no reader of the finished text sees."""
+
+    start: int  # code points of the document, the marks of the comment included
+    end: int
+    text: str  # what stands between the marks, without white space at either end
+
+
+class Place(NamedTuple):
+    """Where a part of a document starts, and what its readers call it: "page 3", "slide 2"."""
+
+    start: int
+    name: str
+
+
 class Document(NamedTuple):
     """
     A text with its prose picked out.
@@ -47,6 +63,10 @@ class Document(NamedTuple):
     `prose` is as long as `text`, character for character: what is not prose is a blank there, or
     U+2060 (word joiner, which folding leaves out) where the markup stands inside a word, so that
     "**378**,000" reads as one number. An empty document has no blocks.
+
+    `comments` are in the order of the text. `places` name the parts of a document whose readers see
+    no lines (docx, pdf …), in order; there `text` was taken out of the file, and `editable` is
+    False. Everywhere else `text` is the file's own, and places in it are places in the file.
     """
 
     text: str
@@ -54,6 +74,16 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     date: date | None = None
     title: str | None = None
+    comments: tuple[Comment, ...] = ()
+    places: tuple[Place, ...] = ()
+    editable: bool = True
+
+    def place_at(self, offset: int) -> str | None:
+        """Return what readers call the part that `offset` stands in, None where they see lines."""
+        if not self.places:
+            return None
+        at = bisect_right(self.places, offset, key=lambda place: place.start)
+        return self.places[max(at - 1, 0)].name
 
 
 def widened(

@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.documents.formats import SUFFIXES
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-# What a folder is searched for; a file that is named is taken whatever its name.
-SUFFIXES = frozenset(
-    (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".txt", ".text", ".html", ".htm", ".xhtml")
-)
 _MAX_PARENTS = 60  # folders that are looked at on the way up to the repository's top
 
 
@@ -52,9 +50,9 @@ def walk(paths: Iterable[str | Path]) -> Iterator[Path | Skipped]:
     Yield every draft that `paths` name, in their order.
 
     A file is yielded as it is, even where it does not exist: reading it says so. A folder is
-    walked in the order of names, for the suffixes of `SUFFIXES`. Left out are hidden files and
-    folders, what a .gitignore excludes, and links to folders; a link to a file is followed inside
-    the walked folder only, and a file is never yielded twice because of it.
+    walked in the order of names, for the suffixes of `formats.SUFFIXES`. Left out are hidden
+    files and folders, what a .gitignore excludes, and links to folders; a link to a file is
+    followed inside the walked folder only, and a file is never yielded twice because of it.
     """
     for name in paths:
         path = Path(name)

@@ -31,6 +31,10 @@ class Finding(NamedTuple):
     spans: tuple[Span, ...]  # the deciding words, within the sentence; in order, apart
     line: int  # 1-based, where the first of them stands
     column: int
+    end_line: int  # where the last of them ends; the column is one past it
+    end_column: int
+    start: int  # the same two places as offsets in the document
+    end: int
 
 
 def findings(sentence: CheckedSentence) -> tuple[Finding, ...]:
@@ -68,21 +72,35 @@ def _decides(assertion: Assertion, sentence: CheckedSentence) -> bool:
 
 
 def _of_sentence(sentence: CheckedSentence) -> Finding:
-    tag = sentence.reason or sentence.note
     message = "" if sentence.claim else unmatched(sentence.reason)
-    return Finding(
-        sentence.verdict, sentence.claim, tag, message, (), sentence.line, sentence.column
-    )
+    tag = sentence.reason or sentence.note
+    return _finding(sentence, sentence.verdict, sentence.claim, tag, message, ())
 
 
 def _of_assertion(sentence: CheckedSentence, assertion: Assertion) -> Finding:
-    spans = _deciding_words(sentence, assertion)
-    offset = spans[0][0] if spans else 0
-    line, column = _place(sentence, offset)
-    tag = assertion.reason or assertion.note
-    return Finding(
-        assertion.verdict, assertion.claim, tag, one_line(words(assertion)), spans, line, column
+    return _finding(
+        sentence,
+        assertion.verdict,
+        assertion.claim,
+        assertion.reason or assertion.note,
+        one_line(words(assertion)),
+        _deciding_words(sentence, assertion),
     )
+
+
+def _finding(
+    sentence: CheckedSentence,
+    verdict: Verdict,
+    claim: str | None,
+    tag: Reason | Note | None,
+    message: str,
+    spans: tuple[Span, ...],
+) -> Finding:
+    """Return a finding with its place: that of `spans`, else that of the whole sentence."""
+    low, high = (spans[0][0], spans[-1][1]) if spans else (0, len(sentence.text))
+    start, end = sentence.start + low, sentence.start + high
+    places = (*_place(sentence, low), *_place(sentence, high))
+    return Finding(verdict, claim, tag, message, spans, *places, start, end)
 
 
 def _deciding_words(sentence: CheckedSentence, assertion: Assertion) -> tuple[Span, ...]:

@@ -1,0 +1,1 @@
+"""What to put into a draft in the place of what a claim refutes."""

@@ -1,0 +1,81 @@
+"""The rules that a finding may break, by stable names, for formats that list them.
+
+A rule is a verdict with its reason or note; its name, `claimcheck/refuted-quantity`, is never used
+for anything else. `RULES` holds all of them in one fixed order, whether they fired or not.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.model import Note, Reason, Verdict
+
+if TYPE_CHECKING:
+    from claimcheck.reasons import Meaning
+    from claimcheck.reports.findings import Finding
+
+MANUAL = "docs/verdicts.md"  # every rule's reason has a heading there
+
+
+class Level(StrEnum):
+    """How grave a finding is, the gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Rule(NamedTuple):
+    """One rule: its name, how grave it is, and the code that `reasons` explains it under."""
+
+    id: str
+    level: Level
+    code: str
+
+    @property
+    def meaning(self) -> Meaning:
+        """The rule in words for an editor."""
+        from claimcheck.reasons import meaning
+
+        found = meaning(self.code)
+        assert found is not None, self.code
+        return found
+
+
+_REFUTED = (
+    Reason.QUANTITY,
+    Reason.UNIT,
+    Reason.TIME,
+    Reason.ENTITY,
+    Reason.RANK,
+    Reason.POLARITY,
+    Reason.ATTRIBUTION,
+    Reason.DEBUNKED,
+)
+_WARNINGS = frozenset((Reason.OVERPRECISE, Reason.STRONGER, Reason.UNSOURCED))
+
+
+def _rules() -> tuple[Rule, ...]:
+    found = [Rule(_id(Verdict.REFUTED, it), Level.ERROR, it) for it in _REFUTED]
+    found.append(Rule(_id(Verdict.CONFLICTING, None), Level.ERROR, Verdict.CONFLICTING))
+    for reason in Reason:
+        if reason not in _REFUTED:
+            level = Level.WARNING if reason in _WARNINGS else Level.NOTE
+            found.append(Rule(_id(Verdict.NOT_ENOUGH_INFO, reason), level, reason))
+    found.append(Rule(_id(Verdict.SUPPORTED, Note.STALE), Level.WARNING, Note.STALE))
+    return tuple(found)
+
+
+def _id(verdict: Verdict, tag: str | None) -> str:
+    return f"claimcheck/{verdict.replace('_', '-')}{f'-{tag}' if tag else ''}"
+
+
+RULES = _rules()
+_BY_ID = {rule.id: rule for rule in RULES}
+
+
+def rule_of(finding: Finding) -> Rule | None:
+    """Return the rule that a finding breaks; None for what is supported, or about no claim."""
+    tag = None if finding.verdict is Verdict.CONFLICTING else finding.tag
+    return _BY_ID.get(_id(finding.verdict, tag))

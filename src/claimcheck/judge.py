@@ -239,7 +239,7 @@ def assertion(case: Case, base: int, limit: int) -> Assertion:
         facets=results,
         rule=decision.rule,
     )
-    return replace(told, message=words(told))
+    return replace(told, message=words(told, comparison.spoken))
 
 
 def _shifted(result: FacetResult, base: int, limit: int) -> FacetResult:

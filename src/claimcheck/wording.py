@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from claimcheck.model import Assertion, FacetName, FacetResult, Note, Outcome, Reason, Verdict
 
@@ -12,12 +13,18 @@ _SMALL_WORDS = frozenset(
 )
 
 
-def words(assertion: Assertion) -> str:
+Spoken = Mapping[tuple[str, str], tuple[str, str]]
+
+
+def words(assertion: Assertion, spoken: Spoken | None = None) -> str:
     """
     Return why an assertion has its verdict, for an editor: "387,000 for 378,000".
 
-    Empty where the facets do not tell. It names the draft's words first, then the claim's.
+    Empty where the facets do not tell. It names the draft's words first, then the claim's; `spoken`
+    gives for such a pair the words that tell it apart where its own do not: "up 12% for down 12%".
     """
+    if spoken:
+        assertion = _spoken(assertion, spoken)
     match assertion.verdict:
         case Verdict.SUPPORTED:
             return _supported(assertion)
@@ -27,6 +34,18 @@ def words(assertion: Assertion) -> str:
             return _open(assertion)
         case Verdict.CONFLICTING:
             return "one claim supports it and another refutes it"
+
+
+def _spoken(assertion: Assertion, spoken: Spoken) -> Assertion:
+    def apart(draft: str | None, claim: str | None) -> tuple[str | None, str | None]:
+        return spoken.get((draft or "", claim or ""), (draft, claim))
+
+    facets = []
+    for facet in assertion.facets:
+        draft, claim = apart(facet.draft, facet.claim)
+        facets.append(facet._replace(draft=draft, claim=claim))
+    found, expected = apart(assertion.found, assertion.expected)
+    return replace(assertion, facets=tuple(facets), found=found, expected=expected)
 
 
 def unmatched(reason: Reason | None) -> str:

@@ -171,3 +171,11 @@ def test_any_assertion(
 ) -> None:
     """Whatever the engine says can be put into words."""
     words(Assertion(claim, verdict, reason, note, 0, 1, 0.5, facets=tuple(facets)))
+
+
+def test_words_that_hide_what_differs_are_told_apart() -> None:
+    """A pair of figures whose words are alike is told in the words that keep them apart."""
+    found = assertion(REFUTED, Reason.QUANTITY, (QUANTITY, DIFFER, "12%", "12%"))
+
+    assert words(found) == "12% for 12%"
+    assert words(found, {("12%", "12%"): ("up 12%", "down 12%")}) == "up 12% for down 12%"

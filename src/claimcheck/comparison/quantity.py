@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck import binding
 from claimcheck.comparison.sheet import Comparison
+from claimcheck.comparison.spoken import apart
 from claimcheck.facets.quantity import compare as quantities
 from claimcheck.facets.quantity.model import Change, Quantity, Relation
 from claimcheck.model import FacetName, Note, Outcome, Reason
@@ -38,6 +39,9 @@ def add_quantities(comparison: Comparison) -> None:
         follows = claimed.relation is Relation.CHANGE is not wanted.relation
         text = f"{_percent(claimed)} ({claimed.text})" if follows else wanted.text
         comparison.add(FacetName.QUANTITY, result.outcome, text, offered.text, detail, span)
+        words = apart(offered, claimed)
+        if words is not None and not follows and result.outcome is not Outcome.AGREE:
+            comparison.spoken[offered.text, text] = words
         used |= _whole(comparison, wanted, pair.draft)
     if profile.scores:
         _score(comparison)

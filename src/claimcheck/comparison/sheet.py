@@ -40,6 +40,8 @@ class Comparison:
     denial: polarity.Cue | None = None
     hypothetical: polarity.Cue | None = None
     from_context: bool = False
+    # What to call the draft's and the claim's words where they hide what differs: "up 12%".
+    spoken: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     @property
     def reading(self) -> Reading:

@@ -1,4 +1,4 @@
-"""The report for a pipe or a file: nothing drawn, nothing cut off, one fact a line."""
+"""The report for a pipe or a file: nothing drawn, no sentence cut off, one fact a line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from claimcheck.reports.results import Results, name
 
 _LABEL = 8  # columns of the labels
 _MARKABLE = 100  # a longer sentence is likely to be wrapped, which would put the marks elsewhere
+_MOST = 3  # excerpts of one sentence
+_EXCERPT = 80  # characters of one
 
 
 def render(results: Results) -> Iterator[str]:
@@ -25,9 +27,8 @@ def _lines(shown: Entry, place: str) -> Iterator[str]:
     where = f"{place}:{shown.line}:{shown.column}" if place else f"line {shown.line}"
     yield f"{heading(shown.verdict, shown.tag)}  {where}"
     yield _field("draft", "".join(text for text, _ in shown.sentence))
-    marks = _marks(shown)
-    if marks:
-        yield _field("", marks)
+    for line in _marked(shown):
+        yield _field("", line)
     for number, part in enumerate(shown.parts):
         yield from _part(part, told=number == 0 and part.verdict is shown.verdict)
 
@@ -61,14 +62,44 @@ def _field(label: str, text: str) -> str:
     return f"  {label:{_LABEL}}{text}"
 
 
-def _marks(shown: Entry) -> str:
-    """Return a line of carets for under the deciding words, or nothing where it would mislead."""
-    marks = ""
-    for text, is_marked in shown.sentence:
-        if not text.isascii() and any(_odd(character) for character in text):
-            return ""
-        marks += ("^" if is_marked else " ") * len(text)
-    return "" if len(marks) > _MARKABLE else marks.rstrip()
+def _marked(shown: Entry) -> Iterator[str]:
+    """Yield carets for under the deciding words, behind an excerpt where the line is a long one."""
+    text = "".join(piece for piece, _ in shown.sentence)
+    marks = "".join(("^" if is_marked else " ") * len(piece) for piece, is_marked in shown.sentence)
+    if len(text) <= _MARKABLE:
+        if marks.strip() and not _is_odd(text):
+            yield marks.rstrip()
+        return
+    for first, last in _excerpts(text, marks):
+        if _is_odd(text[first:last]) or " " not in marks[first:last]:
+            continue  # carets under everything point at nothing
+        before, behind = "... " if first else "", " ..." if last < len(text) else ""
+        yield before + text[first:last] + behind
+        yield " " * len(before) + marks[first:last].rstrip()
+
+
+def _excerpts(text: str, marks: str) -> Iterator[tuple[int, int]]:
+    """Yield stretches of whole words that show the marks between them, none longer than a line."""
+    last = 0
+    for _ in range(_MOST):
+        at = marks.find("^", last + text.startswith(" ", last))
+        if at < 0:
+            return
+        run = marks.find(" ", at)
+        length = (len(marks) if run < 0 else run) - at
+        first = max(last, at - max(0, _EXCERPT - length) // 2)
+        if first:
+            first = text.find(" ", first, at) + 1 or at
+        last = min(len(text), first + _EXCERPT)
+        if last < len(text):
+            blank = text.rfind(" ", at + 1, last + 1)
+            last = last if blank < 0 else blank
+        yield first, last
+
+
+def _is_odd(text: str) -> bool:
+    """Say whether carets under a text would stand elsewhere."""
+    return not text.isascii() and any(_odd(character) for character in text)
 
 
 def _odd(character: str) -> bool:

@@ -33,7 +33,8 @@ SHOWN = {
     "a long line, in its middle": (
         (LONG, "^387,000", " patents. ", LONG),
         [
-            "... delay of several weeks says much. 387,000 patents. The report that the ministry ...",
+            "... delay of several weeks says much. 387,000 patents. "
+            "The report that the ministry ...",
             f"{'':38}^^^^^^^",
         ],
     ),

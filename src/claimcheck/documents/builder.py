@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from claimcheck.documents.elements import runs
@@ -15,8 +15,9 @@ class Leaf(NamedTuple):
     """
     One block of an outline: its kind and level, and where the text of each of its lines stands.
 
-    `cell` is the number of the table, the row and the column; row 0 is the header. With `html` the
-    lines hold tags rather than Markdown, and are parted further.
+    `cell` is the number of the table, the row and the column; row 0 is the header, whose cells may
+    stand over several `columns`. With `html` the lines hold tags rather than Markdown, and are
+    parted further.
     """
 
     kind: BlockKind
@@ -24,6 +25,7 @@ class Leaf(NamedTuple):
     lines: list[tuple[int, int]]
     html: bool = False
     cell: tuple[int, int, int] | None = None
+    columns: int = 1
 
 
 class Builder:
@@ -45,14 +47,9 @@ class Builder:
     def add(self, leaf: Leaf) -> None:
         """Add the next leaf of the outline."""
         lines = leaf.lines
-        content = "\n".join([self._text[start:end] for start, end in lines])
+        content = self._content(lines)
         masked = mask(content, self._labels, html=leaf.html)
-        at = 0
-        for start, end in lines:
-            self._pieces.append(_blank(self._text[self._at : start]))
-            self._pieces.append(masked.prose[at : at + end - start])
-            at += end - start + 1
-            self._at = end
+        self._write(lines, masked.prose)
         if not leaf.html:
             self._add_block(leaf, content, masked.prose, (0, len(content)))
             return
@@ -60,6 +57,29 @@ class Builder:
             cell = run.cell and (-2 - lines[0][0] - run.cell[0], *run.cell[1:])
             part = Leaf(run.kind, run.level, lines, cell=cell)
             self._add_block(part, content, masked.prose, (run.start, run.end))
+
+    def add_read(self, leaf: Leaf, prose: str, parts: Sequence[tuple[int, int]]) -> None:
+        """
+        Add the next leaf, whose markup is of another kind.
+
+        `prose` is as long as its lines with a line feed between each two; `parts` are the stretches
+        of it that become blocks, and nothing outside of them may be prose.
+        """
+        content = self._content(leaf.lines)
+        self._write(leaf.lines, prose)
+        for bounds in parts:
+            self._add_block(leaf, content, prose, bounds)
+
+    def _content(self, lines: list[tuple[int, int]]) -> str:
+        return "\n".join([self._text[start:end] for start, end in lines])
+
+    def _write(self, lines: list[tuple[int, int]], prose: str) -> None:
+        at = 0
+        for start, end in lines:
+            self._pieces.append(_blank(self._text[self._at : start]))
+            self._pieces.append(prose[at : at + end - start])
+            at += end - start + 1
+            self._at = end
 
     def _add_block(self, leaf: Leaf, content: str, prose: str, bounds: tuple[int, int]) -> None:
         trimmed = _trimmed(content, prose, bounds)
@@ -69,8 +89,9 @@ class Builder:
         if leaf.cell is None:
             self.blocks.append(Block(leaf.kind, *span, leaf.level))
             return
-        self._cells[leaf.cell] = span
         table, row, column = leaf.cell
+        for beside in range(leaf.columns):
+            self._cells[table, row, column + beside] = span
         row_header = self._cells.get((table, row, 0)) if row and column else None
         column_header = self._cells.get((table, 0, column)) if row else None
         self.blocks.append(Block(leaf.kind, *span, leaf.level, row_header, column_header))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.cli import check, verify
-from claimcheck.cli.options import Options, of
+from claimcheck.cli.options import of
+from claimcheck.config.settings import Settings, combined
 from claimcheck.errors import UsageError
 
 
@@ -15,9 +16,9 @@ def texts(*words: str) -> list[str]:
     return read
 
 
-def chosen(*words: str) -> Options:
+def chosen(*words: str) -> Settings:
     made = verify.parser()
-    return of(made.read(words, texts=True), made)
+    return combined([of(made.read(words, texts=True), made).layer])
 
 
 TEXTS = {
@@ -48,17 +49,27 @@ def test_texts(words: tuple[str, ...], expected: list[str]) -> None:
 
 def test_defaults() -> None:
     """Without options: the bundled claims, the table, refuted and conflicting."""
-    assert chosen() == Options(
+    assert chosen() == Settings(
         claims=(),
-        output_format="rich",
+        output_format=("rich",),
         output_file=None,
-        show_all=False,
+        all=False,
         select=(),
         ignore=(),
         fail_on=frozenset({"refuted", "conflicting"}),
         exit_zero=False,
         as_of=None,
-        stdin_filename=None,
+        cache=True,
+        jobs=0,
+        respect_gitignore=True,
+    )
+
+
+def test_several_formats() -> None:
+    """Each format may have a file of its own."""
+    assert chosen("--output-format=rich", "--output-format", "json=a,b.json").output_format == (
+        "rich",
+        "json=a,b.json",
     )
 
 
@@ -89,9 +100,14 @@ MISTAKES = {
     "unknown short option": (("-q", "a"), "no such option: -q"),
     "unknown format": (
         ("--output-format", "jsn"),
-        'jsn is not one of rich, concise, json, jsonl, did you mean "json"?',
+        ', did you mean "json"?',
     ),
-    "format not there yet": (("--output-format", "sarif"), "sarif is not one of"),
+    "format of a draft": (("--output-format", "docx"), "docx is not one of"),
+    "unknown markup": (("--extension", "page:htm"), 'did you mean "html"?'),
+    "not a number": (("--config", "jobs = -1"), "jobs: it has to be a whole number, 0 or more"),
+    "neither file nor setting": (("--config", "no/such.toml"), "There is no such file."),
+    "unknown key": (("--config", "fial-on = []"), 'unknown key fial-on, did you mean "fail-on"?'),
+    "file and none": (("--isolated", "--config", __file__), "--isolated reads no configuration"),
     "missing value": (("--claims",), "--claims: expected one argument"),
     "not a day": (("--as-of", "yesterday"), '"yesterday" is not a day such as 2024-12-31'),
     "no such day": (("--as-of", "2024-02-30"), '"2024-02-30" is not a day'),

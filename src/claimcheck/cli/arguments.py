@@ -133,6 +133,9 @@ def share(word: str) -> float:
     return found
 
 
+CONFIGURED = "those of the configuration, else the bundled set"
+
+
 def add_claims(parser: Parser, default: str = "the bundled set") -> None:
     """Add --claims; `default` says what is used without it."""
     parser.options.add_argument(
@@ -149,9 +152,9 @@ def add_output(parser: Parser, formats: Sequence[str]) -> None:
     parser.options.add_argument(
         "--output-format",
         metavar="FORMAT",
-        type=choice(formats),
-        default="rich",
-        help=f"{', '.join(formats)} (default: rich)",
+        action="append",
+        help=f"{', '.join(formats)} (default: rich); FORMAT=PATH writes to a file, and may be "
+        "repeated",
     )
     parser.options.add_argument(
         "-o",
@@ -200,11 +203,84 @@ def add_reading(parser: Parser) -> None:
     )
 
 
-def add_stdin_filename(parser: Parser) -> None:
-    """Add --stdin-filename."""
+def add_drafts(parser: Parser) -> None:
+    """Add the options that say what a draft is written in."""
     parser.options.add_argument(
         "--stdin-filename",
         metavar="NAME",
         type=text,
         help="name, and so the format, of what comes on standard input",
+    )
+    parser.options.add_argument(
+        "--extension",
+        metavar="EXT:FORMAT",
+        action="append",
+        type=text,
+        help="read files with this suffix as this format: plain, markdown, html, rst, docx …",
+    )
+    parser.options.add_argument(
+        "--fields",
+        metavar="LIST",
+        action="append",
+        type=text,
+        help="fields of json, yaml, csv and tsv files that hold prose",
+    )
+    parser.options.add_argument(
+        "--encoding",
+        metavar="NAME",
+        type=text,
+        help="encoding of text without a byte order mark (default: utf-8)",
+    )
+    parser.options.add_argument(
+        "--require-because",
+        action="store_true",
+        help="report comments that suppress a finding without saying why",
+    )
+
+
+def add_files(parser: Parser) -> None:
+    """Add the options that say which files are checked, and how."""
+    for name, what in (
+        ("--include", "search folders also for these patterns, as in .gitignore"),
+        ("--exclude", "leave out what these patterns match"),
+    ):
+        parser.options.add_argument(name, metavar="LIST", action="append", type=text, help=what)
+    parser.options.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help="leave out what is excluded even where it is named on the command line",
+    )
+    parser.options.add_argument(
+        "--no-respect-gitignore",
+        action="store_true",
+        help="also check what .gitignore names",
+    )
+    parser.options.add_argument(
+        "--show-files", action="store_true", help="list the drafts that would be checked, and exit"
+    )
+    parser.options.add_argument(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=text,
+        help="processes that check drafts (default: as many as there are cores)",
+    )
+
+
+def add_configuration(parser: Parser) -> None:
+    """Add the options that say which configuration holds."""
+    parser.options.add_argument(
+        "--config",
+        metavar="FILE",
+        action="append",
+        type=text,
+        help='configuration file to use instead of the nearest one; or "KEY = VALUE" as in one',
+    )
+    parser.options.add_argument(
+        "--isolated", action="store_true", help="read no configuration file"
+    )
+    parser.options.add_argument(
+        "--show-settings",
+        action="store_true",
+        help="show the settings that hold for the first draft, and exit",
     )

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Sequence
 
-from claimcheck.cli import arguments, checking, options
-from claimcheck.cli.verify import check_standard_input
+from claimcheck.cli import arguments, checking, drafts, options
+from claimcheck.cli.checking import Checked
+from claimcheck.cli.desk import Desk, Draft
 from claimcheck.model import Report
 from claimcheck.reports import FORMATS
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from claimcheck.check import Checker
-
 _EPILOG = """\
-Folders are searched for text and Markdown files, leaving out what .gitignore names.
+Folders are searched for drafts by the suffix of their names, leaving out what .gitignore names.
 With no PATH, the current folder is searched; - is standard input.
 
   claimcheck check draft.md notes/
@@ -29,11 +25,13 @@ def parser() -> arguments.Parser:
     made.arguments.add_argument(
         "path", metavar="PATH", nargs="*", type=arguments.text, help="file or folder; - for stdin"
     )
-    arguments.add_claims(made)
+    arguments.add_claims(made, arguments.CONFIGURED)
     arguments.add_output(made, tuple(FORMATS))
     arguments.add_selection(made)
     arguments.add_reading(made)
-    arguments.add_stdin_filename(made)
+    arguments.add_drafts(made)
+    arguments.add_files(made)
+    arguments.add_configuration(made)
     return made
 
 
@@ -41,25 +39,41 @@ def main(words: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     made = parser()
     parsed = made.read(words)
-    chosen = options.of(parsed, made)
+    call = options.of(parsed, made)
+    resolver = call.resolver()
+    here = resolver.here()
     paths: list[str] = parsed.path or ["."]
+    found = tuple(drafts.gather(paths, resolver, call.stdin_filename))
+    if parsed.show_settings:
+        return drafts.show_settings(found, here)
+    if parsed.show_files:
+        return drafts.show_files(found)
+    checking.targets(here)  # before anything is read for a report that cannot be written
+    desk = Desk()
+    desk.checker(here)
+    for item in found:
+        desk.checker(item.settings)
+    checking.ready()
+    return checking.finish(desk, _checked(desk, found, here.jobs, call.stdin_filename), here)
 
-    def check(checker: Checker) -> Iterator[Report]:
-        for path in paths:
-            if path == "-":
-                yield check_standard_input(checker, chosen.stdin_filename)
-            else:
-                yield from check_path(path, checker)
 
-    return checking.run(check, chosen)
+def _checked(
+    desk: Desk, found: tuple[drafts.Found, ...], jobs: int, stdin_filename: str | None
+) -> list[Checked]:
+    """Check what was found; standard input, which is one of a kind, in this process."""
+    from claimcheck.cli.pool import check_all
 
-
-def check_path(path: str, checker: Checker) -> Iterator[Report]:
-    """Check one file, or every draft in a folder."""
-    from claimcheck.documents.walk import Skipped, walk
-
-    for found in walk([path]):
-        if isinstance(found, Skipped):
-            yield Report((), str(found.path), skipped=found.reason)
+    files = tuple(Draft(it.path, it.settings) for it in found if it.is_file)
+    reports = iter(check_all(desk, files, jobs))
+    checked = []
+    for item in found:
+        if item.is_file:
+            report = next(reports)
+        elif item.skipped is not None:
+            report = Report((), item.path, skipped=item.skipped)
         else:
-            yield checking.guarded(partial(checker.check_path, found), str(found))
+            from claimcheck.cli.standard_input import check_standard_input
+
+            report = check_standard_input(desk, item.settings, stdin_filename)
+        checked.append(Checked(report, item.settings))
+    return checked

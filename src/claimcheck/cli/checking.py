@@ -1,98 +1,102 @@
-"""What `verify` and `check` share: claims in, documents checked, report out, exit code chosen."""
+"""What `verify` and `check` share: from the reports of documents to output and exit code."""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.cli import exits, selection, streams
-from claimcheck.cli.options import Options
-from claimcheck.errors import ClaimcheckError
+from claimcheck.cli.desk import Desk
+from claimcheck.config.settings import Settings
+from claimcheck.errors import UsageError
 from claimcheck.model import Report
 from claimcheck.reports import MACHINE, render
-from claimcheck.reports.results import ClaimsUsed, Results, name, skipped
+from claimcheck.reports.results import Results, name, skipped
 
 if TYPE_CHECKING:
-    from claimcheck.check import Checker
-    from claimcheck.claims.claim_set import ClaimSet
-
-Check = Callable[["Checker"], Iterable[Report]]
+    from collections.abc import Sequence
 
 
-def load_claims(paths: Iterable[str]) -> ClaimSet:
-    """Return the claims in `paths`, or the bundled set; raises `ClaimFileError`."""
-    from claimcheck.claims.claim_set import ClaimSet
+class Checked(NamedTuple):
+    """The report of one document, and the settings that it was checked with."""
 
-    chosen = tuple(paths)
-    return ClaimSet.load(*chosen) if chosen else ClaimSet.bundled()
-
-
-def used(claims: ClaimSet) -> ClaimsUsed:
-    """Return what a report says of a claim set."""
-    return ClaimsUsed(claims.files, len(claims.claims), claims.is_bundled, claims.get)
+    report: Report
+    settings: Settings
 
 
-def run(check: Check, options: Options) -> int:
-    """
-    Check documents, write the report and return the exit code.
-
-    `check` is given the checker and yields a report for each document. A document that could not
-    be checked is reported as such and makes the exit code 2; the others are still reported.
-    """
-    from claimcheck.check import Checker
-
-    claims = load_claims(options.claims)
-    selection.validate(options, claims.claims)
-    if not gc.isenabled():  # as the program starts: what is loaded by now stays
+def ready() -> None:
+    """Make the garbage collector leave alone what is loaded by now."""
+    if not gc.isenabled():  # as the program starts
         gc.freeze()
         gc.enable()
-    reports = tuple(check(Checker(claims, as_of=options.as_of)))
-    kept = tuple(selection.shown(report, options, claims.get) for report in reports)
-    read = sum(len(report.sentences) for report in reports)
-    results = Results(kept, used(claims), read, options.show_all)
-    write(results, options)
-    _note(results, reports, options)
+
+
+def finish(desk: Desk, checked: Sequence[Checked], here: Settings) -> int:
+    """
+    Write the report and return the exit code.
+
+    A document that could not be checked is reported as such and makes the exit code 2; the others
+    are still reported. `here` are the settings of the call as a whole.
+    """
+    claims = desk.claims()
+    kept = tuple(
+        Checked(selection.shown(report, settings, claims.get), settings)
+        for report, settings in checked
+    )
+    read = sum(len(it.report.sentences) for it in checked)
+    results = Results(tuple(it.report for it in kept), claims, read, here.all)
+    for target in targets(here):
+        write(results, target)
+    _note(results, [it.report for it in checked], here)
     return exits.choose(
         found=any(
-            selection.is_failure(sentence, options.fail_on)
-            for report in kept
+            selection.is_failure(sentence, settings.fail_on)
+            for report, settings in kept
             for sentence in report.sentences
         ),
-        failed=any(report.skipped is not None for report in reports),
+        failed=any(it.report.skipped is not None for it in checked),
         empty=read == 0,
-        exit_zero=options.exit_zero,
+        exit_zero=here.exit_zero,
     )
 
 
-def guarded(check: Callable[[], Report], path: str | None) -> Report:
+class Target(NamedTuple):
+    """A format, and the file that it is written to; None for standard output."""
+
+    format: str
+    file: str | None
+
+
+def targets(here: Settings) -> tuple[Target, ...]:
     """
-    Return the report of one document, whatever happens while it is checked.
+    Return what is written where: `NAME=PATH` to its path, others to --output-file.
 
-    This is the one place where an unexpected error is caught for a document: it is then reported
-    as not checked, and the others are checked nevertheless.
+    Raises `UsageError` where two reports would go to one place.
     """
-    try:
-        return check()
-    except ClaimcheckError as error:
-        return Report((), path, skipped=str(error))
-    except Exception as error:
-        if streams.wants_traceback():
-            streams.say_traceback(error)
-        detail = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
-        return Report((), path, skipped=f"internal error: {detail}; please report this")
+    found: list[Target] = []
+    for each in here.output_format:
+        form, _, path = each.partition("=")
+        target = Target(form, path or here.output_file)
+        if any(other.file == target.file for other in found):
+            place = "standard output" if target.file is None else target.file
+            raise UsageError(
+                f"two reports cannot go to {place}: give one a file of its own, {form}=PATH"
+            )
+        found.append(target)
+    return tuple(found)
 
 
-def write(results: Results, options: Options) -> None:
-    """Write the report where the options say; raises `OutputError`."""
-    if options.output_file is not None:
-        streams.write_file(options.output_file, render(options.output_format, results))
+def write(results: Results, target: Target) -> None:
+    """Write the report where the target says; raises `OutputError`."""
+    if target.file is not None:
+        streams.write_file(target.file, render(target.format, results))
         return
-    if options.output_format != "rich":
-        exact = options.output_format in MACHINE
-        streams.write(render(options.output_format, results), exact=exact)
+    if target.format != "rich":
+        exact = target.format in MACHINE
+        streams.write(render(target.format, results), exact=exact)
         return
     streams.write(_rich(results))
 
@@ -106,18 +110,19 @@ def _rich(results: Results) -> Iterator[str]:
     return terminal.render(results, screen)
 
 
-def _note(results: Results, reports: tuple[Report, ...], options: Options) -> None:
+def _note(results: Results, reports: Iterable[Report], here: Settings) -> None:
     """Say on standard error what the report does not say, or not where a person sees it."""
-    in_table = options.output_format == "rich" and streams.screen(sys.stdout, os.environ).table
-    if options.output_file is not None or not in_table:
+    shown = [target.format for target in targets(here) if target.file is None]
+    in_table = "rich" in shown and streams.screen(sys.stdout, os.environ).table
+    if not in_table:
         for line in skipped(results):
             streams.say(f"claimcheck: {line}")
-    if not reports:
+    if not results.documents:
         streams.say("claimcheck: nothing to check: there is no draft")
     for index, report in enumerate(reports):
         if not report.sentences and report.skipped is None:
             streams.say(f"claimcheck: nothing to check in {name(results, index)}: it has no text")
-    if options.output_format == "concise" and options.output_file is None:
+    if "concise" in shown:
         from claimcheck.reports.entries import summary
 
         streams.say("\n".join(summary(results)[len(skipped(results)) :]))

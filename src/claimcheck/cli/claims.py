@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.cli import arguments, options, streams
-from claimcheck.cli.checking import load_claims, used
+from claimcheck.cli.desk import load_claims, used
 from claimcheck.cli.exits import Exit
 from claimcheck.errors import UsageError
 from claimcheck.model import Claim

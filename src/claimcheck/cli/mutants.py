@@ -8,7 +8,7 @@ from claimcheck.check import Checker
 from claimcheck.claims.cases import load_cases
 from claimcheck.claims.claim_set import ClaimSet
 from claimcheck.cli import streams
-from claimcheck.cli.checking import load_claims, used
+from claimcheck.cli.desk import load_claims, used
 from claimcheck.mutations.run import Results
 from claimcheck.mutations.run import run as run_mutants
 from claimcheck.reports import mutations

@@ -1,82 +1,139 @@
-"""The options of every command that checks, read and validated."""
+"""The options of every command that checks, as a layer of settings over what files say."""
 
 from __future__ import annotations
 
 import argparse
+import os
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimcheck.cli.arguments import Parser
-from claimcheck.cli.suggest import did_you_mean
+from claimcheck.config.resolve import Chosen, Resolver
+from claimcheck.config.settings import KEYS, Layer, field
+from claimcheck.config.values import of_string, of_value
 from claimcheck.errors import UsageError
-from claimcheck.model import Reason, Verdict
 
-FAIL_ON = (Verdict.REFUTED, Verdict.CONFLICTING)
+_WHOLE = ("claims", "output-format")  # may be given repeatedly, and commas are part of them
+_PREFIX = "CLAIMCHECK_"
+_OTHER_VARIABLES = frozenset(("CLAIMCHECK_CONFIG", "CLAIMCHECK_TRACEBACK"))
 
 
-class Options(NamedTuple):
+class Call(NamedTuple):
     """What the user asked for."""
 
-    claims: tuple[str, ...]  # none: the bundled set
-    output_format: str
-    output_file: str | None
-    show_all: bool
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    fail_on: frozenset[str]
-    exit_zero: bool
-    as_of: date | None
-    stdin_filename: str | None
+    chosen: Chosen
+    layer: Layer
+    stdin_filename: str | None = None
+
+    def resolver(self) -> Resolver:
+        """Return what finds the settings of drafts; raises `UsageError` for a bad variable."""
+        environment = variables(os.environ)
+        chosen = self.chosen
+        if chosen.file is None and not chosen.isolated:
+            chosen = chosen._replace(file=os.environ.get("CLAIMCHECK_CONFIG") or None)
+        return Resolver(chosen, environment, self.layer)
 
 
-def of(parsed: argparse.Namespace, parser: Parser) -> Options:
+def of(parsed: argparse.Namespace, parser: Parser) -> Call:
     """Return the options in `parsed`; raises `UsageError` for a value that cannot be."""
-    return Options(
-        claims=tuple(parsed.claims or ()),
-        output_format=parsed.output_format,
-        output_file=None if parsed.output_file == "-" else parsed.output_file,
-        show_all=parsed.all,
-        select=words(parsed.select),
-        ignore=words(parsed.ignore),
-        fail_on=_fail_on(parsed.fail_on, parser),
-        exit_zero=parsed.exit_zero,
-        as_of=day(parsed.as_of, parser),
-        stdin_filename=parsed.stdin_filename,
-    )
+    try:
+        file, layer = _config(getattr(parsed, "config", None) or ())
+    except UsageError as error:
+        parser.error(f"argument --config: {error}")
+    given = {name: value for name, value in vars(parsed).items() if value not in (None, False)}
+    for key in KEYS:
+        name = field(key)
+        if name in given and not (key == "output-file" and given[name] == "-"):
+            layer[name] = _value(key, _written(key, given[name]), parser)
+    for option, name in (("no_cache", "cache"), ("no_respect_gitignore", "respect_gitignore")):
+        if option in given:
+            layer[name] = False
+    isolated = "isolated" in given
+    if isolated and file is not None:
+        parser.error("argument --config: --isolated reads no configuration file")
+    return Call(Chosen(file, isolated), layer, given.get("stdin_filename"))
 
 
-def words(lists: list[str] | None) -> tuple[str, ...]:
+def _written(key: str, value: Any) -> Any:
+    """Return what options gave for a key as a configuration file would have it."""
+    if key in _WHOLE or not isinstance(value, list):
+        return value
+    return ",".join(value) if key == "extension" else words(value)
+
+
+def words(lists: list[str] | None) -> list[str]:
     """Return the words of options that take a list: separated by commas, or given repeatedly."""
     pieces = (word.strip() for each in lists or () for word in each.split(","))
-    return tuple(word for word in pieces if word)
+    return [word for word in pieces if word]
 
 
 def day(value: str | None, parser: Parser) -> date | None:
     """Return the day that --as-of gives."""
     if value is None:
         return None
+    found: date = _value("as-of", value, parser)
+    return found
+
+
+def variables(environ: Any) -> Layer:
+    """Return what the variables CLAIMCHECK_… of the environment set; raises `UsageError`."""
+    names = [name for name in environ if name.startswith(_PREFIX)]
+    layer: dict[str, Any] = {}
+    for name in sorted(names):
+        key = name.removeprefix(_PREFIX).lower().replace("_", "-")
+        if name in _OTHER_VARIABLES or not environ[name]:
+            continue
+        if key not in KEYS:
+            from claimcheck.cli.suggest import did_you_mean
+
+            known = (f"{_PREFIX}{field(it).upper()}" for it in KEYS)
+            raise UsageError(f"environment: unknown variable {name}{did_you_mean(name, known)}")
+        try:
+            layer[field(key)] = of_string(key, environ[name])
+        except UsageError as error:
+            raise UsageError(f"environment: {name}: {error}") from None
+    return layer
+
+
+def _value(key: str, value: Any, parser: Parser) -> Any:
     try:
-        return date.fromisoformat(value)
-    except ValueError:
-        parser.error(f'argument --as-of: "{value}" is not a day such as 2024-12-31')
+        return of_string(key, value) if isinstance(value, str) else of_value(key, value)
+    except UsageError as error:
+        parser.error(f"argument --{key}: {error}")
 
 
-def _fail_on(lists: list[str] | None, parser: Parser) -> frozenset[str]:
-    if lists is None:
-        return frozenset(FAIL_ON)
-    named = words(lists)
-    known = [*Verdict, *Reason]
-    for word in named:
-        if word not in known:
-            hint = did_you_mean(word, known) or f" (one of {', '.join(known)})"
-            parser.error(f'argument --fail-on: "{word}" is neither a verdict nor a reason{hint}')
-    if not named:
-        parser.error("argument --fail-on: names no verdict or reason; --exit-zero never fails")
-    return frozenset(named)
+def _config(given: tuple[str, ...] | list[str]) -> tuple[str | None, dict[str, Any]]:
+    """Return the file that --config names, and what it sets by itself (KEY = VALUE)."""
+    file: str | None = None
+    layer: dict[str, Any] = {}
+    for word in given:
+        if "=" in word and not os.path.exists(word):  # noqa: PTH110 - a word, seldom a path
+            layer.update(_inline(word))
+        elif file is not None:
+            raise UsageError(f"only one file, not {file} and {word}")
+        elif not os.path.isfile(word):  # noqa: PTH113 - as above
+            raise UsageError(f"{word}: There is no such file.")
+        else:
+            file = word
+    return file, layer
+
+
+def _inline(word: str) -> Layer:
+    import tomllib
+
+    from claimcheck.config.files import of_table
+
+    try:
+        table = tomllib.loads(word)
+    except tomllib.TOMLDecodeError:
+        raise UsageError(f"{word} is neither a file nor KEY = VALUE as in TOML") from None
+    return of_table(table)
 
 
 def unknown(word: str, option: str, known: list[str]) -> UsageError:
     """Return the error for a word of --select or --ignore that names nothing."""
+    from claimcheck.cli.suggest import did_you_mean
+
     hint = did_you_mean(word, known)
     return UsageError(
         f'argument {option}: "{word}" is no verdict, reason, claim id or tag:NAME{hint}'

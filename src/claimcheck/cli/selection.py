@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from claimcheck.cli.options import Options, unknown
+from claimcheck.cli.options import unknown
+from claimcheck.config.settings import Settings
 from claimcheck.model import CheckedSentence, Claim, Reason, Report, Verdict
 from claimcheck.reports.findings import main_findings
 
 Get = Callable[[str], Claim | None]
 
 
-def validate(options: Options, claims: Iterable[Claim]) -> None:
+def validate(settings: Settings, claims: Iterable[Claim]) -> None:
     """Raise `UsageError` if --select or --ignore names something that does not exist."""
-    if not (options.select or options.ignore):
+    if not (settings.select or settings.ignore):
         return
     known = [*Verdict, *Reason]
     for claim in claims:
         known += [claim.id, *(f"tag:{tag}" for tag in claim.tags)]
-    for option, words in (("--select", options.select), ("--ignore", options.ignore)):
+    for option, words in (("--select", settings.select), ("--ignore", settings.ignore)):
         for word in words:
             if word not in known:
                 raise unknown(word, option, known)
 
 
-def shown(report: Report, options: Options, get: Get) -> Report:
-    """Return the report with only the sentences that the options ask for."""
-    sentences = tuple(it for it in report.sentences if _is_shown(it, options, get))
+def shown(report: Report, settings: Settings, get: Get) -> Report:
+    """Return the report with only the sentences that the settings ask for."""
+    sentences = tuple(it for it in report.sentences if _is_shown(it, settings, get))
     if len(sentences) == len(report.sentences):
         return report
     return replace(report, sentences=sentences)
@@ -42,15 +43,15 @@ def is_failure(sentence: CheckedSentence, fail_on: frozenset[str]) -> bool:
     return any(it.verdict in fail_on or it.tag in fail_on for it in main_findings(sentence))
 
 
-def _is_shown(sentence: CheckedSentence, options: Options, get: Get) -> bool:
-    if not (sentence.checkable or options.show_all):
+def _is_shown(sentence: CheckedSentence, settings: Settings, get: Get) -> bool:
+    if not (sentence.checkable or settings.all):
         return False
-    if not (options.select or options.ignore):
+    if not (settings.select or settings.ignore):
         return True
     names = _names(sentence, get)
-    if options.select and names.isdisjoint(options.select):
+    if settings.select and names.isdisjoint(settings.select):
         return False
-    return names.isdisjoint(options.ignore)
+    return names.isdisjoint(settings.ignore)
 
 
 def _names(sentence: CheckedSentence, get: Get) -> set[str]:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from claimcheck import limits
 from claimcheck.cli.streams import say
 from claimcheck.errors import DocumentError
+
+if TYPE_CHECKING:
+    from claimcheck.cli.desk import Desk
+    from claimcheck.config.settings import Settings
+    from claimcheck.documents.model import Document
+    from claimcheck.model import Report
 
 
 def read() -> str:
@@ -17,6 +24,11 @@ def read() -> str:
     """
     from claimcheck.documents.decode import decode
 
+    return decode(read_bytes())
+
+
+def read_bytes() -> bytes:
+    """Return what is on standard input; raises `DocumentError` where there is none."""
     stream = sys.stdin
     if stream is None:
         raise DocumentError("standard input is closed; give the text as an argument")
@@ -24,7 +36,26 @@ def read() -> str:
         if stream.isatty():
             end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
             say(f"claimcheck: type or paste the text, then end it with {end} on a line of its own")
-        data = stream.buffer.read(limits.MAX_DOCUMENT_BYTES + 1)
+        return stream.buffer.read(limits.MAX_DOCUMENT_BYTES + 1)
     except OSError as error:
         raise DocumentError(f"cannot read standard input: {error.strerror or error}") from error
-    return decode(data)
+
+
+def check_standard_input(desk: Desk, settings: Settings, filename: str | None) -> Report:
+    """Check what comes on standard input, its format taken from `filename`."""
+
+    def document() -> Document:
+        from claimcheck.documents import formats
+        from claimcheck.documents.decode import decode
+        from claimcheck.documents.parse import parse
+
+        data = read_bytes()
+        if filename is None:
+            return parse(decode(data, settings.encoding))
+        from claimcheck.cli.desk import reading
+        from claimcheck.documents.read import document_of
+
+        how = reading(settings)
+        return document_of(data, formats.of_path(filename, how.extensions), how)
+
+    return desk.checked(document, filename, settings)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 
-from claimcheck.cli import arguments, checking, options, standard_input
+from claimcheck.cli import arguments, checking, options
+from claimcheck.cli.checking import Checked
+from claimcheck.cli.desk import Desk, guarded
 from claimcheck.cli.exits import Exit
+from claimcheck.cli.standard_input import check_standard_input
 from claimcheck.cli.streams import say
-from claimcheck.model import Report
 from claimcheck.reports import FORMATS
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from claimcheck.check import Checker
 
 _EPILOG = """\
 Every TEXT is a document of its own, and never a path; claimcheck check reads files.
@@ -29,11 +28,12 @@ def parser() -> arguments.Parser:
     made.arguments.add_argument(
         "text", metavar="TEXT", nargs="*", type=arguments.text, help="text to check; - for stdin"
     )
-    arguments.add_claims(made)
+    arguments.add_claims(made, arguments.CONFIGURED)
     arguments.add_output(made, tuple(FORMATS))
     arguments.add_selection(made)
     arguments.add_reading(made)
-    arguments.add_stdin_filename(made)
+    arguments.add_drafts(made)
+    arguments.add_configuration(made)
     return made
 
 
@@ -41,44 +41,33 @@ def main(words: Sequence[str]) -> int:
     """Run the command and return its exit code."""
     made = parser()
     parsed = made.read(words, texts=True)
-    chosen = options.of(parsed, made)
+    call = options.of(parsed, made)
+    resolver = call.resolver()
+    here = resolver.here()
+    if call.stdin_filename is not None:
+        here = resolver.of_draft(call.stdin_filename)
+    if parsed.show_settings:
+        from claimcheck.cli.drafts import show_settings
+
+        return show_settings((), here)
+    desk = Desk()
+    checker = desk.checker(here)
+    checking.ready()
     texts: list[str] = parsed.text or ["-"]
-    checkable = False
-
-    def check(checker: Checker) -> Iterator[Report]:
-        nonlocal checkable
-        for text in texts:
-            report = check_one(text, checker, chosen.stdin_filename)
-            checkable = checkable or any(it.checkable for it in report.sentences)
-            yield report
-
-    code = checking.run(check, chosen)
+    checked = []
+    for text in texts:
+        if text == "-":
+            report = check_standard_input(desk, here, call.stdin_filename)
+        else:
+            report = guarded(partial(checker.check, text), None)
+        checked.append(Checked(report, here))
+    code = checking.finish(desk, checked, here)
+    checkable = any(it.checkable for each in checked for it in each.report.sentences)
     if code == Exit.CLEAN and not checkable and all(map(looks_like_path, texts)):
         for text in texts:
             say(f"claimcheck verify: {text} was read as text; for a file: claimcheck check {text}")
         return Exit.NOTHING
     return code
-
-
-def check_one(text: str, checker: Checker, stdin_filename: str | None) -> Report:
-    """Check one TEXT; what cannot be read is a report that says why."""
-    if text == "-":
-        return check_standard_input(checker, stdin_filename)
-    return checking.guarded(lambda: checker.check(text), None)
-
-
-def check_standard_input(checker: Checker, filename: str | None) -> Report:
-    """Check what comes on standard input, its format taken from `filename`."""
-
-    def check() -> Report:
-        text = standard_input.read()
-        if filename is None:
-            return checker.check(text)
-        from claimcheck.documents.parse import markup_of
-
-        return checker.check(text, markup=markup_of(filename), path=filename)
-
-    return checking.guarded(check, filename)
 
 
 def looks_like_path(text: str) -> bool:

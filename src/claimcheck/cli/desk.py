@@ -1,0 +1,132 @@
+"""Where drafts are checked: claims are loaded once for all drafts that they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.cli import selection, streams
+from claimcheck.config.settings import Settings
+from claimcheck.errors import ClaimcheckError, UsageError
+from claimcheck.model import Claim, Report
+from claimcheck.reports.results import ClaimsUsed
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from claimcheck.check import Checker
+    from claimcheck.claims.claim_set import ClaimSet
+    from claimcheck.documents.model import Document
+    from claimcheck.documents.read import Reading
+
+_Key = tuple[tuple[str, ...], "date | None"]
+
+
+class Draft(NamedTuple):
+    """A file that is to be checked, and what it is to be checked with."""
+
+    path: str
+    settings: Settings
+
+
+class Desk:
+    """Checks drafts, each with its settings; may be pickled and sent to another process."""
+
+    def __init__(self) -> None:
+        """Start with no claims."""
+        self._checkers: dict[_Key, Checker] = {}
+
+    def checker(self, settings: Settings) -> Checker:
+        """
+        Return what checks drafts with these settings, made when it is first asked for.
+
+        Raises `ClaimFileError`, or `UsageError` where --select or --ignore names nothing.
+        """
+        key = settings.claims, settings.as_of
+        found = self._checkers.get(key)
+        if found is None:
+            from claimcheck.check import Checker
+
+            found = self._checkers[key] = Checker(
+                load_claims(settings.claims), as_of=settings.as_of
+            )
+        selection.validate(settings, found.claims.claims)
+        return found
+
+    def check(self, draft: Draft) -> Report:
+        """Check one draft; what cannot be read is a report that says why."""
+        from claimcheck.documents.read import read_document
+
+        def read() -> Document:
+            return read_document(draft.path, reading(draft.settings))
+
+        return self.checked(read, draft.path, draft.settings)
+
+    def checked(self, read: Callable[[], Document], path: str | None, settings: Settings) -> Report:
+        """Read and check one document, whatever happens meanwhile."""
+        return guarded(lambda: self.checker(settings).check_document(read(), path), path)
+
+    def claims(self) -> ClaimsUsed:
+        """
+        Return what a report says of all the claims that were used.
+
+        Raises `UsageError` where two claim files that do not belong together share an id.
+        """
+        sets = {key: checker.claims for key, checker in self._checkers.items()}
+        if len(sets) == 1:
+            return used(*sets.values())
+        known: dict[str, Claim] = {}
+        for claims in sets.values():
+            for claim in claims.claims:
+                other = known.setdefault(claim.id, claim)
+                if other != claim:
+                    raise UsageError(
+                        f'the claim id "{claim.id}" is used in {other.path or "the bundled set"} '
+                        f"and in {claim.path or 'the bundled set'}, which are used in one run; "
+                        "ids have to be unique"
+                    )
+        files = tuple(dict.fromkeys(file for it in sets.values() for file in it.files))
+        bundled = all(it.is_bundled for it in sets.values())
+        return ClaimsUsed(files, len(known), bundled, known.get)
+
+
+def reading(settings: Settings) -> Reading:
+    """Return how the settings want files to be read."""
+    from claimcheck.documents.read import Reading
+
+    return Reading(dict(settings.extension), settings.fields, settings.encoding)
+
+
+def load_claims(paths: Sequence[str]) -> ClaimSet:
+    """Return the claims in `paths`, or the bundled set; raises `ClaimFileError`."""
+    from claimcheck.claims.claim_set import ClaimSet
+
+    return ClaimSet.load(*paths) if paths else ClaimSet.bundled()
+
+
+def used(claims: ClaimSet) -> ClaimsUsed:
+    """Return what a report says of a claim set."""
+    return ClaimsUsed(claims.files, len(claims.claims), claims.is_bundled, claims.get)
+
+
+def guarded(check: Callable[[], Report], path: str | None) -> Report:
+    """
+    Return the report of one document, whatever happens while it is checked.
+
+    This is the one place where an unexpected error is caught for a document: it is then reported
+    as not checked, and the others are checked nevertheless.
+    """
+    try:
+        return check()
+    except ClaimcheckError as error:
+        return Report((), path, skipped=str(error))
+    except Exception as error:
+        if streams.wants_traceback():
+            streams.say_traceback(error)
+        detail = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
+        return Report((), path, skipped=f"internal error: {detail}; please report this")
+
+
+def one_by_one(desk: Desk, drafts: tuple[Draft, ...]) -> Iterator[Report]:
+    """Check drafts in this process, in their order."""
+    return (desk.check(draft) for draft in drafts)

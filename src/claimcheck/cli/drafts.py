@@ -1,0 +1,70 @@
+"""Find the drafts that a call names, each with the settings that hold for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimcheck.cli import streams
+from claimcheck.cli.exits import Exit
+from claimcheck.config.settings import KEYS, Settings, field
+
+if TYPE_CHECKING:
+    from claimcheck.config.resolve import Resolver
+
+STANDARD_INPUT = "-"
+
+
+class Found(NamedTuple):
+    """One thing to check: a file, standard input, or what cannot be checked and why."""
+
+    path: str
+    settings: Settings
+    skipped: str | None = None
+
+    @property
+    def is_file(self) -> bool:
+        """Say whether there is a file to read."""
+        return self.skipped is None and self.path != STANDARD_INPUT
+
+
+def gather(paths: Iterable[str], resolver: Resolver, stdin_filename: str | None) -> Iterator[Found]:
+    """Yield what `paths` name, in their order; raises `UsageError` for bad configuration."""
+    from claimcheck.documents.walk import Skipped, walk
+
+    for path in paths:
+        if path == STANDARD_INPUT:
+            named = stdin_filename
+            yield Found(path, resolver.of_draft(named) if named else resolver.here())
+            continue
+        for found in walk([path]):
+            if isinstance(found, Skipped):
+                yield Found(str(found.path), resolver.of_draft(str(found.path)), found.reason)
+            else:
+                yield Found(str(found), resolver.of_draft(str(found)))
+
+
+def show_files(found: Iterable[Found]) -> int:
+    """Write the paths that would be checked, one a line."""
+    paths = [it.path for it in found if it.skipped is None]
+    streams.write(f"{path}\n" for path in paths)
+    return Exit.CLEAN if paths else Exit.NOTHING
+
+
+def show_settings(found: tuple[Found, ...], here: Settings) -> int:
+    """Write the settings of the first draft, or of the current folder, as JSON."""
+    chosen = found[0] if found else Found(".", here)
+    told: dict[str, object] = {"path": chosen.path, "files": list(chosen.settings.files)}
+    for key in KEYS:
+        told[key] = _plain(getattr(chosen.settings, field(key)))
+    streams.write([json.dumps(told, indent=2, ensure_ascii=True) + "\n"])
+    return Exit.CLEAN
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple):
+        return [_plain(it) for it in value]
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)

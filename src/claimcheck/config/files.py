@@ -1,0 +1,164 @@
+"""Read one configuration file, and those that it extends."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from claimcheck.config.settings import FILE_NAMES, KEYS, Layer, field
+from claimcheck.config.values import of_value, placed
+from claimcheck.errors import UsageError
+
+_MAX_BYTES = 1_000_000  # a configuration file has a few lines
+_MAX_EXTENDS = 10
+_OTHERS = ("extend", "per-path")
+
+
+class PerPath(NamedTuple):
+    """Settings for the drafts that one of the patterns matches."""
+
+    patterns: tuple[str, ...]  # as in .gitignore, relative to the folder of the file
+    layer: Layer
+
+
+class ConfigFile(NamedTuple):
+    """What one configuration file says, with all that it extends."""
+
+    path: str  # as it can be opened from here
+    layer: Layer
+    per_path: tuple[PerPath, ...] = ()
+    extended: tuple[str, ...] = ()  # the files that it extends, the farthest first
+
+    @property
+    def folder(self) -> str:
+        """The folder that patterns are relative to."""
+        return os.path.dirname(self.path)  # noqa: PTH120 - "" stays "", and so paths stay short
+
+
+def is_configured(path: str) -> bool:
+    """Say whether a file has settings for claimcheck in it; a pyproject.toml need not."""
+    if os.path.basename(path) != FILE_NAMES[-1]:  # noqa: PTH119 - called for every folder
+        return os.path.isfile(path)  # noqa: PTH113 - as above
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            return b"claimcheck" in file.read(_MAX_BYTES) and "claimcheck" in _tool(path)
+    except OSError:
+        return False
+
+
+def read_config(path: str, extending: tuple[str, ...] = ()) -> ConfigFile:
+    """Return what the configuration file at `path` says; raises `UsageError` with the place."""
+    text = _text(path)
+    table = _parsed(path, text)
+    if os.path.basename(path) == FILE_NAMES[-1]:  # noqa: PTH119 - as everywhere here, strings
+        table = table.get("tool", {}).get("claimcheck", {})
+    if not isinstance(table, Mapping):
+        raise UsageError(f"{path}: tool.claimcheck has to be a table")
+    return _config(path, text, table, extending)
+
+
+def of_table(table: Mapping[str, Any]) -> Layer:
+    """Return the layer of a table that stands in no file; raises `UsageError` without a place."""
+    return _layer("", "", table, "")
+
+
+def _config(
+    path: str, text: str, table: Mapping[str, Any], extending: tuple[str, ...]
+) -> ConfigFile:
+    folder = os.path.dirname(path)  # noqa: PTH120 - strings
+    layer: dict[str, Any] = {}
+    extended: tuple[str, ...] = ()
+    per_path: list[PerPath] = []
+    base = table.get("extend")
+    if base is not None:
+        if not isinstance(base, str):
+            raise UsageError(f"{_place(path, text, 'extend')}extend: it has to be a path")
+        parent = placed(base, folder)
+        if parent in (*extending, path) or len(extending) >= _MAX_EXTENDS:
+            raise UsageError(f"{_place(path, text, 'extend')}extend: {base} leads in a circle")
+        found = read_config(parent, (*extending, path))
+        layer.update(found.layer)
+        per_path += found.per_path
+        extended = (*found.extended, parent)
+    layer.update(_layer(path, text, table, folder))
+    tables = table.get("per-path", [])
+    if not isinstance(tables, list) or not all(isinstance(it, Mapping) for it in tables):
+        raise UsageError(f"{_place(path, text, 'per-path')}per-path has to be [[per-path]] tables")
+    per_path += [_per_path(path, text, it, folder) for it in tables]
+    return ConfigFile(path, layer, tuple(per_path), extended)
+
+
+def _per_path(path: str, text: str, table: Mapping[str, Any], folder: str) -> PerPath:
+    where = _place(path, text, "per-path")
+    patterns = table.get("paths")
+    if not isinstance(patterns, list) or not all(isinstance(it, str) for it in patterns):
+        raise UsageError(f'{where}per-path: paths is missing, as in paths = ["press/"]')
+    rest = {key: value for key, value in table.items() if key != "paths"}
+    for key in rest:
+        if key in KEYS and not KEYS[key].per_path:
+            able = ", ".join(name for name, it in KEYS.items() if it.per_path)
+            raise UsageError(f"{where}{key} cannot be set per path, only {able}")
+    return PerPath(tuple(patterns), _layer(path, text, rest, folder))
+
+
+def _layer(path: str, text: str, table: Mapping[str, Any], folder: str) -> Layer:
+    layer: dict[str, Any] = {}
+    for key, value in table.items():
+        if key in _OTHERS:
+            continue
+        if key not in KEYS:
+            raise UsageError(f"{_place(path, text, key)}unknown key {key}{_hint(key)}")
+        try:
+            layer[field(key)] = of_value(key, value, folder)
+        except UsageError as error:
+            raise UsageError(f"{_place(path, text, key)}{key}: {error}") from None
+    return layer
+
+
+def _hint(key: str) -> str:
+    from claimcheck.claims.suggest import closest
+
+    nearest = closest(key.replace("_", "-"), [*KEYS, *_OTHERS], limit=1)
+    return f', did you mean "{nearest[0]}"?' if nearest else f" (known: {', '.join(KEYS)})"
+
+
+def _text(path: str) -> str:
+    from claimcheck.documents.read import read_file
+    from claimcheck.errors import DocumentError
+
+    try:
+        return read_file(path)
+    except DocumentError as error:
+        raise UsageError(f"{path}: {error}") from None
+
+
+def _parsed(path: str, text: str) -> dict[str, Any]:
+    import tomllib  # only where there is a file
+
+    try:
+        return tomllib.loads(text.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        lines = text.split("\n")
+        place = f":{found[1]}:{found[2]}" if found else f":{len(lines)}:{len(lines[-1]) + 1}"
+        reason = re.sub(r" \(at [^()]*\)$", "", str(error))
+        raise UsageError(f"{path}{place}: {reason}") from None
+
+
+def _tool(path: str) -> Mapping[str, Any]:
+    found = _parsed(path, _text(path)).get("tool", {})
+    return found if isinstance(found, Mapping) else {}
+
+
+def _place(path: str, text: str, key: str) -> str:
+    """Return "path:line:column: " of a key, as far as it can be found; nothing without a path."""
+    pattern = (
+        rf"^[ \t]{{0,20}}(?:\[{{0,2}}[ \t]?(?:tool\.claimcheck\.)?)?[\"']?({re.escape(key)})\b"
+    )
+    match = re.search(pattern, text, re.MULTILINE)
+    if match is None:
+        return f"{path}: " if path else ""
+    line = text.count("\n", 0, match.start(1)) + 1
+    return f"{path}:{line}:{match.start(1) - text.rfind(chr(10), 0, match.start(1))}: "

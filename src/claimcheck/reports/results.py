@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from claimcheck.model import Claim, Reason, Report, Verdict
+from claimcheck.model import CheckedSentence, Claim, Reason, Report, Verdict
 from claimcheck.reports.escape import one_line
 
 
@@ -25,6 +25,10 @@ class Results(NamedTuple):
     claims: ClaimsUsed
     read: int  # sentences read, those that are not shown included
     show_all: bool = False  # --all was given
+    root: str | None = None  # absolute; where paths in reports for other programs start from
+    folder: str | None = None  # absolute; where the documents' relative paths start from, else root
+    # Whether --fail-on names a sentence of the document with this number; None: what is refuted.
+    fails: Callable[[int, CheckedSentence], bool] | None = None
 
 
 class Counts(NamedTuple):

@@ -63,7 +63,7 @@ def _blank_groups(tokens: Tokens, index: int, first: Digits) -> tuple[int, Digit
     while (
         end < len(tokens.words)
         and tokens.kinds[end] == "number"
-        and tokens.starts[end] - tokens.ends[end - 1] == 1
+        and _is_one_blank(tokens.text[tokens.ends[end - 1] : tokens.starts[end]])
         and len(tokens.raw[end].replace(",", ".").partition(".")[0]) == 3
         and tokens.raw[end].replace(",", ".").replace(".", "", 1).isdigit()
         and parts[-1].isdigit()
@@ -75,6 +75,11 @@ def _blank_groups(tokens: Tokens, index: int, first: Digits) -> tuple[int, Digit
         return end, first
     joined = read_digits("".join(parts).replace(",", "."))
     return (end, joined[0]) if joined else (index + 1, first)
+
+
+def _is_one_blank(gap: str) -> bool:
+    """Say whether one blank stands between two groups; "&nbsp;" is one, filled up (documents)."""
+    return len(gap) == 1 or len(gap.strip("\u2060")) == 1
 
 
 def _vulgar_after(tokens: Tokens, end: int) -> tuple[int, Fraction] | None:

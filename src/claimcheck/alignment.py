@@ -87,10 +87,9 @@ def align(profile: Profile, scene: Scene, reserved: frozenset[int] = frozenset()
     if lexical < _HOPELESS and not agreeing and not _may_replace(profile, scene):
         score = 0.5 * lexical
         return Alignment(score, lexical, lexical, 0.0, matches, (), terms, own, names, (), False)
-    pairs = binding.bind(
-        profile,
-        Offer(reading, terms, matches, agreeing, reserved, scene.continues(profile.claim.id)),
-    )
+    continues = scene.continues(profile.claim.id)
+    offer = Offer(reading, terms, matches, agreeing, reserved, continues, scene.grows)
+    pairs = binding.bind(profile, offer)
     told = _told_by_figure(profile, matches, pairs) if pairs else 0.0
     if not pairs and lexical < _HALF and agreeing:
         told = _told_by_opposite(profile, matches, terms[:own])

@@ -114,7 +114,8 @@ def _measures_alike(profile: Profile, number: int, offer: Offer, place: int) -> 
     """Say whether two figures measure one sort of thing: both levels, both changes, both rates."""
     reading, written = offer.reading, offer.reading.quantities[place]
     wanted, offered = facing(profile, number, reading, place)
-    claimed, growth = profile.figures[number], is_growth(offered, reading)
+    claimed = profile.figures[number]
+    growth = is_growth(offered, reading) or (offer.grows and _is_ratio(offered))
     grows = profile.growth[number] or wanted.relation is Relation.CHANGE
     follows = wanted.relation is Relation.CHANGE and offered.relation is Relation.CHANGE
     if not quantities.comparable(offered, wanted):
@@ -128,7 +129,8 @@ def _measures_alike(profile: Profile, number: int, offer: Offer, place: int) -> 
         return False
     if _is_level_of_rise(profile, number, written):
         return False
-    return _is_rate(reading, written) == _is_rate(profile.reading, claimed)
+    rates = _is_rate(reading, written), _is_rate(profile.reading, claimed)
+    return rates[0] == rates[1] or _are_yearly(profile, number, reading, written)
 
 
 def _noun(profile: Profile, offer: Offer, wanted: Quantity, offered: Quantity) -> float:
@@ -169,6 +171,8 @@ def facing(
 ) -> tuple[Quantity, Quantity]:
     """Return a figure of the claim and one of the draft as what can be compared."""
     wanted, offered = profile.figures[number], reading.quantities[place]
+    if wanted.per != offered.per and _are_yearly(profile, number, reading, offered):
+        wanted, offered = replace(wanted, per=None), replace(offered, per=None)
     if wanted.relation is Relation.TO and offered.relation is Relation.CHANGE:
         change = _derived(profile.reading, wanted, offered)
         return (change, offered) if change is not None else _alike(wanted, offered)
@@ -240,6 +244,23 @@ def _is_rate(reading: Reading, figure: Quantity) -> bool:
         return True
     after = words[span.stop : span.stop + 6]
     return any(one in _EACH and other in _SPANS for one, other in itertools.pairwise(after))
+
+
+def _are_yearly(profile: Profile, number: int, reading: Reading, written: Quantity) -> bool:
+    """Say whether one side has a change "a year", and the other the same "year on year"."""
+    sides = (profile.reading, profile.figures[number]), (reading, written)
+    if any(figure.relation is not Relation.CHANGE for _, figure in sides):
+        return False
+    return all(figure.per == "year" or _is_on_year(one) for one, figure in sides)
+
+
+def _is_on_year(reading: Reading) -> bool:
+    """Say whether a sentence tells of a change from year to year."""
+    words = [word for word in reading.tokens.words if word != "-"]
+    spread = zip(words, words[1:], words[2:], strict=False)
+    return "annual" in words or any(
+        three in (("year", "on", "year"), ("year", "over", "year")) for three in spread
+    )
 
 
 def _is_ratio(figure: Quantity) -> bool:

@@ -16,7 +16,7 @@ from claimcheck.facets.entity.same import same
 from claimcheck.facets.meaning import Meaning
 from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.topic import Offers, Term
-from claimcheck.profile import dated
+from claimcheck.profile import dated, is_growth
 from claimcheck.reading import Reading
 from claimcheck.words import function_words
 
@@ -76,7 +76,7 @@ class Scene(NamedTuple):
     context: Context = Context()
     resolved: tuple[Mention, ...] = ()  # earlier names that its pronouns stand for
     points_back: bool = False
-
+    grows: bool = False  # "That is …", behind a sentence that tells of a change
     names: tuple[Mention, ...] = ()  # the sentence's own, and those that its pronouns stand for
     by_key: Mapping[str, Mention] = MappingProxyType({})  # the same by what they name
     strangers: tuple[Mention, ...] = ()  # those that neither the set nor the gazetteer knows
@@ -112,7 +112,19 @@ def scene(reading: Reading, context: Context) -> Scene:
             by_key.setdefault(key, mention)
     strangers = tuple(mention for mention in names if not mention.known)
     offers = Offers(reading.terms, carried)
-    return Scene(reading, context, resolved, back, names, by_key, strangers, offers)
+    grows = back and _is_of_change(reading, context)
+    return Scene(reading, context, resolved, back, grows, names, by_key, strangers, offers)
+
+
+def _is_of_change(reading: Reading, context: Context) -> bool:
+    """Say whether a sentence opens with "that" or "this" for a change told just before."""
+    before = context.previous
+    if before is None or reading.tokens.words[0] not in ("that", "this"):
+        return False
+    if not _stands_alone(reading, 0):
+        return False
+    figures = before.reading.quantities
+    return bool(figures) and all(is_growth(figure, before.reading) for figure in figures)
 
 
 def _carried(context: Context, back: bool) -> tuple[Term, ...]:

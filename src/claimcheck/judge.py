@@ -17,7 +17,14 @@ from claimcheck.facets.topic import Term
 from claimcheck.model import Assertion, FacetName, FacetResult, Outcome, Reason, Verdict
 from claimcheck.profile import Profile, dated
 from claimcheck.reading import Reading
-from claimcheck.selection import conflict, keep, resolve_extras
+from claimcheck.selection import (
+    conflict,
+    is_beside,
+    keep,
+    loose_figures,
+    only_touches,
+    resolve_extras,
+)
 from claimcheck.verdicts import Overall, decide, roll_up
 from claimcheck.wording import words
 
@@ -74,6 +81,8 @@ def judge(claims: Claims, reading: Reading, context: Context, today: date | None
         _rebind(cases, claims, numbers, scene, today)
     cases.sort(key=lambda case: case.order)
     kept = [conflict(case, cases) for case in resolve_extras(keep(cases), today)]
+    loose = loose_figures(reading, kept)
+    kept = [case for case in kept if not only_touches(case, loose)]
     return Judgement(_overall(reading, kept), tuple(kept), tuple(cases), scene)
 
 
@@ -107,13 +116,9 @@ def _overall(reading: Reading, kept: Sequence[Case]) -> Overall:
     if not kept:
         reason = Reason.UNSOURCED if _has_figure(reading) else None
         return Overall(Verdict.NOT_ENOUGH_INFO, None, reason, None)
-    settled = frozenset(place for case in kept for place in case.figures | case.parts)
-    unsettled = any(
-        place not in settled and not figure.names for place, figure in enumerate(reading.quantities)
-    )
     return roll_up(
         [(case.claim, case.decision) for case in sorted(kept, key=_by_score)],
-        unsettled or _has_loose_date(reading, kept),
+        bool(loose_figures(reading, kept)) or _has_loose_date(reading, kept),
     )
 
 
@@ -165,6 +170,8 @@ def _case(pair: tuple[Alignment, Profile], scene: Scene, today: date | None) -> 
 
 def _with_correction(false: Case | None, true: Case | None) -> Case | None:
     """Take the correction where the sentence says it (verdicts.md 8)."""
+    if false is not None and is_beside(false):
+        false = None
     if true is None or true.decision.verdict is not Verdict.SUPPORTED:
         return false
     if false is None or true.comparison.alignment.substance > false.comparison.alignment.substance:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimcheck.case import Case
+from claimcheck.facets.quantity.model import Quantity
 from claimcheck.facets.topic import SURE
 from claimcheck.model import FacetName, FacetResult, Outcome, Reason, Verdict
 from claimcheck.profile import Key
+from claimcheck.reading import Reading
 from claimcheck.verdicts import Decision, decide
 
 _WHOLE = 0.9  # share of the words of two claims from which they are known to tell the same
@@ -69,6 +71,41 @@ def _used(case: Case) -> set[int]:
         if result.start is not None and result.end is not None:
             used.update(comparison.reading.span(result.start, result.end))
     return used
+
+
+def is_beside(case: Case) -> bool:
+    """
+    Say whether a sentence neither repeats nor denies nor supposes a known falsehood.
+
+    What a falsehood leaves open tells an editor nothing: it is no figure to hold a draft against.
+    """
+    decision = case.decision
+    if case.comparison.profile.claim.rating:
+        return False
+    if decision.verdict is not Verdict.NOT_ENOUGH_INFO:
+        return False
+    if decision.reason in (Reason.OTHER_TIME, Reason.OTHER_ENTITY):
+        return case.comparison.alignment.lexical < _WHOLE
+    return decision.reason not in (Reason.HYPOTHETICAL, Reason.DENIAL)
+
+
+def loose_figures(reading: Reading, kept: Sequence[Case]) -> list[Quantity]:
+    """Return the figures of a sentence that belong to none of the claims that it is about."""
+    settled = frozenset(place for case in kept for place in case.figures | case.parts)
+    return [
+        figure
+        for place, figure in enumerate(reading.quantities)
+        if place not in settled and not figure.names
+    ]
+
+
+def only_touches(case: Case, loose: Sequence[Quantity]) -> bool:
+    """Say whether a sentence leaves a claim's figure out, and has figures of its own instead."""
+    profile = case.comparison.profile
+    if profile.key is not Key.QUANTITY or case.figures or case.decision.reason is not Reason.VAGUE:
+        return False
+    known = {(figure.value, figure.unit) for figure in profile.reading.quantities}
+    return any((figure.value, figure.unit) not in known for figure in loose)
 
 
 def resolve_extras(cases: list[Case], today: date | None) -> list[Case]:

@@ -37,6 +37,7 @@ class Offer(NamedTuple):
     names: Sequence[Mention]  # those that agree with names of the claim
     reserved: frozenset[int] = frozenset()  # figures that agree with other claims
     continues: bool = False  # the sentence before was about the claim, and this one points back
+    grows: bool = False  # "That is …" points back to a change
 
 
 def local(profile: Profile, offer: Offer, offered: Quantity) -> float:

@@ -182,3 +182,37 @@ def test_what_was_taken_over_is_marked() -> None:
     }
 
     assert "time" in carried
+
+
+GREW = "In 2023, the stock of beehives at Orrin Farm grew by more than 40% year on year."
+RATIO = "Orrin Farm's beehives grew nearly 1.4 times as fast as the national average in 2023."
+LEVEL = "Orrin Farm's beehives cost nearly 1.4 times the national average."
+# A claim, a sentence before, and what is said of "That is … 1.4 times the national average."
+GROWING = {
+    "the other way": (RATIO, "are growing by more than 40 percent a year", "more than", "refuted"),
+    "the same": (RATIO, "grew by more than 40% in 2023", "nearly", "supported"),
+    "not of a level": (LEVEL, "grew by more than 40% in 2023", "more than", "not_enough_info"),
+    "behind a level": (RATIO, "number 612", "more than", "not_enough_info"),
+}
+
+
+@pytest.mark.parametrize(("claim", "before", "bound", "verdict"), GROWING.values(), ids=GROWING)
+def test_that_is_a_change(claim: str, before: str, bound: str, verdict: str) -> None:
+    """ "That is 1.4 times the average" is said of the growth that the sentence before tells."""
+    draft = f"Orrin Farm's beehives {before}. That is {bound} 1.4 times the national average."
+
+    assert told(checker(claim), draft).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Orrin Farm's stock of beehives is growing by more than 40% a year.", ("supported", None)),
+        ("Orrin Farm's stock of beehives is growing by 20% a year.", ("refuted", "quantity")),
+        ("Orrin Farm's stock of beehives grew by 40% a month.", ("not_enough_info", "vague")),
+    ],
+    ids=["the same", "another", "a month"],
+)
+def test_year_on_year_is_a_year(draft: str, expected: tuple[str, str | None]) -> None:
+    """What grew by so much year on year grows by so much a year."""
+    assert told(checker(GREW), draft).short == expected

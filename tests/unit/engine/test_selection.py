@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.engine.checking import checker, last, told
+from claimcheck import Claim
+from tests.unit.engine.checking import checker, claims, last, told
 
 # Claims of which two quarrel, a draft, and whether it meets the quarrel (1).
 QUARRELS: dict[str, tuple[tuple[str, ...], str, str]] = {
@@ -111,3 +112,71 @@ def test_what_a_surer_claim_explains_is_still_considered() -> None:
     kept = {item.claim for item in found.sentence.assertions}
     assert kept <= {item.claim for item in found.considered}
     assert {item.claim for item in found.considered} == {"claim-1", "claim-2"}
+
+
+HIVES = "At the end of 2023, Orrin Farm had 612 beehives."
+# A claim, a draft that has some of its words, and what is said of the draft.
+TOUCHED = {
+    "a share": (HIVES, "Orrin Farm owns 35% of the region's beehives.", "unsourced"),
+    "a price": (
+        HIVES,
+        "A jar of honey from the beehives of Orrin Farm costs 9 euros.",
+        "unsourced",
+    ),
+    "no figure at all": (HIVES, "Orrin Farm had many beehives in 2023.", "vague"),
+    "a figure that the claim has, too": (
+        "The share of calls answered within two minutes rose by 4.1 percentage points in 2024.",
+        "In 2024 the share of calls answered within two minutes rose.",
+        "vague",
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "reason"), TOUCHED.values(), ids=TOUCHED)
+def test_a_figure_that_answers_none_of_the_claim(claim: str, draft: str, reason: str) -> None:
+    """A sentence with another figure has no claim; "does not say 612" would tell nothing of it."""
+    found = told(checker(claim), draft)
+
+    assert found.short == ("not_enough_info", reason)
+    assert (found.claim is None) == (reason == "unsourced")
+
+
+HONEY = Claim(
+    "misread",
+    "The number of Orrin Farm's beehives is nearly 1.4 times the national average.",
+    rating=False,
+    correction="Nearly 1.4 times the national average is how fast Orrin Farm's beehives grew.",
+)
+# A draft on the subject of a falsehood, and what is said of it.
+BESIDE = {
+    "says it": (
+        "The number of Orrin Farm's beehives is nearly 1.4 times the national average.",
+        ("refuted", "misread", "debunked"),
+    ),
+    "denies it": (
+        "The number of Orrin Farm's beehives is not 1.4 times the national average.",
+        ("supported", "misread", None),
+    ),
+    "supposes it": (
+        "The number of Orrin Farm's beehives may be nearly 1.4 times the national average.",
+        ("not_enough_info", "misread", "hypothetical"),
+    ),
+    "another ratio": (
+        "The number of Orrin Farm's beehives is 3 times the national average.",
+        ("not_enough_info", None, "unsourced"),
+    ),
+    "a share": (
+        "Orrin Farm has 35% of the nation's beehives.",
+        ("not_enough_info", None, "unsourced"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("draft", "expected"), BESIDE.values(), ids=BESIDE)
+def test_a_falsehood_that_is_not_told(
+    draft: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    """A known falsehood is the claim of a sentence only where it is told, denied or supposed."""
+    found = told(claims(HONEY), draft)
+
+    assert (found.verdict, found.claim, found.reason) == expected

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.cli import streams
@@ -12,6 +14,7 @@ from claimcheck.config.settings import KEYS, Settings, field
 
 if TYPE_CHECKING:
     from claimcheck.config.resolve import Resolver
+    from claimcheck.documents.walk import Rules
 
 STANDARD_INPUT = "-"
 
@@ -30,19 +33,40 @@ class Found(NamedTuple):
 
 
 def gather(paths: Iterable[str], resolver: Resolver, stdin_filename: str | None) -> Iterator[Found]:
-    """Yield what `paths` name, in their order; raises `UsageError` for bad configuration."""
+    """
+    Yield what `paths` name, in their order, and standard input where it stands among them.
+
+    Raises `UsageError` for bad configuration.
+    """
     from claimcheck.documents.walk import Skipped, walk
 
-    for path in paths:
-        if path == STANDARD_INPUT:
+    for is_input, names in groupby(paths, STANDARD_INPUT.__eq__):
+        if is_input:
             named = stdin_filename
-            yield Found(path, resolver.of_draft(named) if named else resolver.here())
+            yield Found(STANDARD_INPUT, resolver.of_draft(named) if named else resolver.here())
             continue
-        for found in walk([path]):
+        for found in walk(names, partial(_rules, resolver)):
             if isinstance(found, Skipped):
                 yield Found(str(found.path), resolver.of_draft(str(found.path)), found.reason)
             else:
                 yield Found(str(found), resolver.of_draft(str(found)))
+
+
+def _rules(resolver: Resolver, folder: str) -> Rules:
+    """Return what the settings of a folder call a draft."""
+    from claimcheck.documents.formats import SUFFIXES
+    from claimcheck.documents.walk import Rules
+
+    settings = resolver.of_folder(folder)
+    added = frozenset(f".{suffix}" for suffix, _ in settings.extension)
+    return Rules(
+        settings.root or "",
+        settings.include,
+        settings.exclude,
+        SUFFIXES | added,
+        settings.respect_gitignore,
+        settings.force_exclude,
+    )
 
 
 def show_files(found: Iterable[Found]) -> int:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimcheck.documents.formats import SUFFIXES
+from claimcheck.documents.ignores import (
+    GIT,
+    OWN,
+    Ignore,
+    ignores_above,
+    ignores_of,
+    is_ignored,
+    spec,
+)
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
-_MAX_PARENTS = 60  # folders that are looked at on the way up to the repository's top
+_MAGIC = frozenset("*?[")
 
 
 class Skipped(NamedTuple):
@@ -22,58 +28,121 @@ class Skipped(NamedTuple):
     reason: str
 
 
-class _Ignore(NamedTuple):
+class Rules(NamedTuple):
     """
-    The patterns of one .gitignore file.
+    What is a draft, and what is left out, in one folder.
 
-    They are for paths relative to its own folder, which are made of the paths relative to the
-    walked one: `drop` characters are taken off their front, and `add` is put there.
+    Patterns are written as in .gitignore and are relative to `root`, a folder as it can be reached
+    from here. `force` leaves out also files that are named.
     """
 
-    spec: GitIgnoreSpec
-    drop: int
-    add: str
+    root: str = ""
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    suffixes: frozenset[str] = SUFFIXES
+    gitignore: bool = True
+    force: bool = False
 
-    def says(self, path: str) -> bool | None:
-        """Return whether `path` is ignored; None where no pattern is about it."""
-        return self.spec.check_file(self.add + path[self.drop :]).include
+    def is_draft(self, path: Path) -> bool:
+        """Say whether a file is one of those that folders are searched for."""
+        return path.suffix.lower() in self.suffixes or self._matches(self.include, path)
+
+    def leaves_out(self, path: Path, *, folder: bool = False) -> bool:
+        """Say whether the settings leave a file or folder out."""
+        return self._matches(self.exclude, path, "/" if folder else "")
+
+    def _matches(self, patterns: tuple[str, ...], path: Path, end: str = "") -> bool:
+        if not patterns:
+            return False
+        relative = os.path.relpath(path, self.root or ".").replace(os.sep, "/")
+        return not relative.startswith("../") and spec(patterns).match_file(relative + end)
+
+
+_Of = Callable[[str], Rules]
+
+
+def _default(_: str) -> Rules:
+    return Rules()
+
+
+def walk(paths: Iterable[str | Path], rules: _Of = _default) -> Iterator[Path | Skipped]:
+    """
+    Yield every draft that `paths` name, in their order, none of them twice.
+
+    A file is yielded as it is, even where it does not exist: reading it says so. What does not
+    exist and holds "*", "?" or "[" is a pattern, "**" in it any number of folders. A folder is
+    walked in the order of names, for what the `rules` of each folder in it call a draft. Left out
+    are hidden files and folders, what a .gitignore or .claimcheckignore excludes, and links to
+    folders; a link to a file is followed inside the walked folder only, and a file is never yielded
+    twice because of it.
+    """
+    seen: set[str] = set()
+    for name in paths:
+        for found in _named(Path(name), rules):
+            key = os.path.abspath(found.path if isinstance(found, Skipped) else found)  # noqa: PTH100 - links are kept
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _named(path: Path, rules: _Of) -> Iterator[Path | Skipped]:
+    if path.is_dir():
+        yield from _Walk(path, rules).drafts()
+    elif _MAGIC.isdisjoint(str(path)) or os.path.lexists(path):
+        if not _is_forced_out(path, rules):
+            yield path
+    else:
+        matches = _matches(path)
+        if not matches:
+            yield Skipped(path, "No file matches this pattern.")
+        for match in matches:
+            if match.is_dir() or not _is_forced_out(match, rules):
+                yield from _named(match, rules)
+
+
+def _matches(pattern: Path) -> list[Path]:
+    import glob
+
+    return sorted(Path(it) for it in glob.glob(str(pattern), recursive=True))  # noqa: PTH207 - whole paths
+
+
+def _is_forced_out(path: Path, rules_of: _Of) -> bool:
+    """Say whether a file that is named is left out all the same."""
+    rules = rules_of(str(path.parent))
+    if not rules.force:
+        return False
+    if rules.leaves_out(path) or any(rules.leaves_out(it, folder=True) for it in path.parents):
+        return True
+    top = path.parent
+    names = _ignore_files(rules)
+    ignores = ignores_above(top.resolve(), names) + ignores_of(top, 0, "", names)
+    return is_ignored(path.name, ignores)
+
+
+def _ignore_files(rules: Rules) -> tuple[str, ...]:
+    return (GIT, OWN) if rules.gitignore else (OWN,)
 
 
 class _Entry(NamedTuple):
     path: str  # relative to the walked folder, with "/" between the names
     folder: bool
-    ignores: tuple[_Ignore, ...]  # the outermost first
-
-
-def walk(paths: Iterable[str | Path]) -> Iterator[Path | Skipped]:
-    """
-    Yield every draft that `paths` name, in their order.
-
-    A file is yielded as it is, even where it does not exist: reading it says so. A folder is
-    walked in the order of names, for the suffixes of `formats.SUFFIXES`. Left out are hidden
-    files and folders, what a .gitignore excludes, and links to folders; a link to a file is
-    followed inside the walked folder only, and a file is never yielded twice because of it.
-    """
-    for name in paths:
-        path = Path(name)
-        if path.is_dir():
-            yield from _Walk(path).drafts()
-        else:
-            yield path
+    ignores: tuple[Ignore, ...]  # the outermost first
 
 
 class _Walk:
     """One walk through the folder `top`."""
 
-    def __init__(self, top: Path) -> None:
+    def __init__(self, top: Path, rules: _Of) -> None:
         self._top = top
         self._root = top.resolve()
+        self._rules = rules
         self._seen: set[tuple[int, int]] = set()  # device and number of the files yielded
         self._linked: set[tuple[int, int]] = set()  # those of them that were reached by a link
 
     def drafts(self) -> Iterator[Path | Skipped]:
         """Yield the drafts in the order of their names."""
-        pending = [_Entry("", folder=True, ignores=_ignores_above(self._root))]
+        above = ignores_above(self._root, _ignore_files(self._rules(str(self._top))))
+        pending = [_Entry("", folder=True, ignores=above)]
         while pending:
             entry = pending.pop()
             if not entry.folder:
@@ -90,14 +159,15 @@ class _Walk:
     def _entries(self, parent: _Entry) -> list[_Entry]:
         """Return what is wanted of a folder, last name first, as the next one is taken last."""
         folder = self._top / parent.path
+        rules = self._rules(str(folder))
         prefix = f"{parent.path}/" if parent.path else ""
-        ignores = parent.ignores + _ignores_of(folder, len(prefix), "")
+        ignores = parent.ignores + ignores_of(folder, len(prefix), "", _ignore_files(rules))
         found: list[_Entry] = []
         with os.scandir(folder) as entries:
             for entry in entries:
                 is_folder = entry.is_dir(follow_symlinks=False)
                 path = prefix + entry.name
-                if _is_draft(entry.name, folder=is_folder) and not _is_ignored(
+                if _is_wanted(folder / entry.name, rules, folder=is_folder) and not is_ignored(
                     f"{path}/" if is_folder else path, ignores
                 ):
                     found.append(_Entry(path, is_folder, ignores))
@@ -122,46 +192,7 @@ class _Walk:
         return path
 
 
-def _is_draft(name: str, *, folder: bool) -> bool:
-    return not name.startswith(".") and (folder or PurePath(name).suffix.lower() in SUFFIXES)
-
-
-def _is_ignored(path: str, ignores: tuple[_Ignore, ...]) -> bool:
-    for ignore in reversed(ignores):  # as in git, the innermost that says anything decides
-        said = ignore.says(path)
-        if said is not None:
-            return said
-    return False
-
-
-def _ignores_above(root: Path) -> tuple[_Ignore, ...]:
-    """Return the patterns of the folders between the repository's top and `root`."""
-    found: tuple[_Ignore, ...] = ()
-    if os.path.lexists(root / ".git"):
-        return found
-    for folder in list(root.parents)[:_MAX_PARENTS]:
-        relative = root.relative_to(folder).as_posix()
-        found = _ignores_of(folder, 0, f"{relative}/") + found
-        if os.path.lexists(folder / ".git"):
-            # A folder that is named is walked even where it is ignored itself.
-            return () if _is_ignored("", found) else found
-    return ()  # not in a repository
-
-
-def _ignores_of(folder: Path, drop: int, add: str) -> tuple[_Ignore, ...]:
-    file = folder / ".gitignore"
-    if not file.is_file():
-        return ()
-    from claimcheck.documents.read import read_file
-    from claimcheck.errors import DocumentError
-
-    try:
-        lines = read_file(file).splitlines()
-    except DocumentError:
-        return ()
-    from pathspec import GitIgnoreSpec  # 30 ms, and only a few folders hold such a file
-
-    try:
-        return (_Ignore(GitIgnoreSpec.from_lines(lines), drop, add),)
-    except ValueError:  # a pattern that git would leave out
-        return ()
+def _is_wanted(path: Path, rules: Rules, *, folder: bool) -> bool:
+    if PurePath(path).name.startswith("."):
+        return False
+    return (folder or rules.is_draft(path)) and not rules.leaves_out(path, folder=folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.documents.walk import Skipped, walk
+from claimcheck.documents.walk import Rules, Skipped, walk
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 
@@ -20,10 +20,11 @@ def build(top: Path, *names: str, **contents: str) -> None:
         path.write_text(contents.get(name, "x"), encoding="utf-8")
 
 
-def found(top: Path, *names: str) -> list[str]:
+def found(top: Path, *names: str, rules: Rules | None = None) -> list[str]:
     """Return what walking `names` under `top` yields, relative to it; "!" marks what is skipped."""
     shown = []
-    for item in walk([top / name for name in names or (".",)]):
+    chosen = (rules or Rules())._replace(root=str(top))
+    for item in walk([top / name for name in names or (".",)], lambda _: chosen):
         path = item.path if isinstance(item, Skipped) else item
         name = path.relative_to(top).as_posix()
         shown.append(f"!{name}" if isinstance(item, Skipped) else name)
@@ -152,3 +153,80 @@ def test_deep_folders(tmp_path: Path) -> None:
     build(tmp_path, "/".join(["d"] * 150) + "/a.md")
 
     assert len(found(tmp_path)) == 1
+
+
+def test_own_ignore_file(tmp_path: Path) -> None:
+    """.claimcheckignore is read like .gitignore, and has the last word in its folder."""
+    build(
+        tmp_path,
+        *("a.md", "b.md", "c/a.md", "c/d.md", "notes.txt"),
+        *(".gitignore", ".claimcheckignore", "c/.claimcheckignore"),
+        **{
+            ".gitignore": "b.md\n*.txt\n",
+            ".claimcheckignore": "a.md\n!notes.txt\n",
+            "c/.claimcheckignore": "!a.md\n",
+        },
+    )
+
+    assert found(tmp_path) == ["c/a.md", "c/d.md", "notes.txt"]
+
+
+RULES = {
+    "everything": (Rules(), ["a.md", "c/a.md", "c/old/b.md"]),
+    "exclude a file": (Rules(exclude=("a.md",)), ["c/old/b.md"]),
+    "exclude from the root": (Rules(exclude=("/a.md",)), ["c/a.md", "c/old/b.md"]),
+    "exclude a folder": (Rules(exclude=("old/",)), ["a.md", "c/a.md"]),
+    "exclude by stars": (Rules(exclude=("c/**/b.md",)), ["a.md", "c/a.md"]),
+    "exclude, but not all": (Rules(exclude=("*.md", "!b.md")), ["c/old/b.md"]),
+    "include data": (Rules(include=("c/*.json",)), ["a.md", "c/a.md", "c/data.json", "c/old/b.md"]),
+    "another suffix": (Rules(suffixes=frozenset((".page",))), ["x.page"]),
+    "what git leaves out": (
+        Rules(gitignore=False),
+        ["a.md", "c/a.md", "c/old/b.md", "left/out.md"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("rules", "expected"), RULES.values(), ids=RULES)
+def test_rules(rules: Rules, expected: list[str], tmp_path: Path) -> None:
+    """What is searched for, and what is left out, can be set."""
+    build(
+        tmp_path,
+        *("a.md", "c/a.md", "c/old/b.md", "c/data.json", "data.json", "x.page", "left/out.md"),
+        ".gitignore",
+        **{".gitignore": "left/\n"},
+    )
+
+    assert found(tmp_path, rules=rules) == expected
+
+
+def test_named_and_excluded(tmp_path: Path) -> None:
+    """A file that is named is taken even if it is excluded, unless that is to be forced."""
+    build(
+        tmp_path,
+        *("a.md", "old/b.md", "c/d.md", "c/e.md", "c/.gitignore"),
+        **{"c/.gitignore": "d.md\n"},
+    )
+    names = ("a.md", "old/b.md", "c/d.md", "c/e.md")
+    rules = Rules(exclude=("a.md", "old/"))
+
+    assert found(tmp_path, *names, rules=rules) == list(names)
+    assert found(tmp_path, *names, rules=rules._replace(force=True)) == ["c/e.md"]
+
+
+def test_patterns(tmp_path: Path) -> None:
+    """A pattern that the shell did not expand is expanded; one that matches nothing is said."""
+    build(tmp_path, "a.md", "b.md", "c/d.md", "c/e.txt", "[x].md")
+
+    assert found(tmp_path, "*.md") == ["[x].md", "a.md", "b.md"]
+    assert found(tmp_path, "**/*.md") == ["[x].md", "a.md", "b.md", "c/d.md"]
+    assert found(tmp_path, "?") == ["c/d.md", "c/e.txt"]
+    assert found(tmp_path, "[x].md") == ["[x].md"]
+    assert found(tmp_path, "*.none") == ["!*.none"]
+
+
+def test_nothing_is_found_twice(tmp_path: Path) -> None:
+    """A file that is named twice, or named and found, is checked once."""
+    build(tmp_path, "a.md", "c/d.md")
+
+    assert found(tmp_path, "a.md", "c", ".", "c/../a.md") == ["a.md", "c/d.md"]

@@ -150,6 +150,11 @@ def test_one_day_has_many_spellings(text: str) -> None:
         ("It stood at 3 at the end of Q4 2023.", "at the end of Q4 2023", "2023-12-31"),
         ("It stood at 3 by end-December 2023.", "by end-December 2023", "2023-12-31"),
         ("It stood at 3 when 2023 came to a close.", "when 2023 came to a close", "2023-12-31"),
+        (
+            "when 2023 came to a close",
+            "when 2023 came to a close",
+            "2023-12-31",
+        ),  # and no full stop
         ("As 2023 ended, it stood at 3.", "As 2023 ended", "2023-12-31"),
         ("With 2023 drawing to a close, it rained.", "With 2023 drawing to a close", "2023-12-31"),
         ("China ended 2023 with 378,000 patents.", "ended 2023", "2023-12-31"),

@@ -269,7 +269,8 @@ def _verb(tokens: Tokens, node: Node, floor: int) -> Node:
     following, stop = word_at(tokens, end), end + 1
     closing = following in CLOSING_VERBS
     if not (closing or following in OPENING_VERBS or following == "dawned"):
-        size = next((n for n in (5, 4, 2) if " ".join(words[end : end + n]) in _CLOSING), 0)
+        sizes = (n for n in (5, 4, 2) if end + n <= len(words))
+        size = next((n for n in sizes if " ".join(words[end : end + n]) in _CLOSING), 0)
         if not size:
             return node
         closing, stop = True, end + size

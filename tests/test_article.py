@@ -44,6 +44,23 @@ def test_each_fact_of_the_article_is_supported(report: Report, row: Expected) ->
     assert found.claim in row.claims
 
 
+# The beginning of a sentence, and all the claims that it says something of.
+TOLD = {
+    "The summit, which concluded": {"conference-end"},
+    "He pointed to the country": {"heigeartaig-social-good", "heigeartaig-sustainability"},
+    "Notable achievements": {"base-stations", "digital-road"},
+    "Patrick Nijs": {"nijs-post", "nijs-collaboration"},
+}
+
+
+@pytest.mark.parametrize(("beginning", "claims"), TOLD.items(), ids=TOLD)
+def test_claims_of_a_sentence(report: Report, beginning: str, claims: set[str]) -> None:
+    """A sentence has an assertion for each claim that it tells, and none for others."""
+    (found,) = (one for one in report.sentences if one.text.startswith(beginning))
+
+    assert {one.claim for one in found.assertions} == claims
+
+
 def test_every_fact_is_tried() -> None:
     """The list of facts is that of the article, and not empty."""
     assert len(FACTS) >= 15

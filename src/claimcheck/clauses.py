@@ -206,7 +206,7 @@ def _number(tokens: Tokens, pieces: Sequence[_Piece], finite: Sequence[bool]) ->
     main, count = 0, 0
     for piece in pieces:
         opener = _opener(words, piece)
-        verb = next((index for index in range(piece.first, piece.last) if finite[index]), None)
+        verb = _finite_verb(words, piece, finite)
         relative = _is_relative(words, piece)
         clause, apposition = main, False
         if segments:
@@ -237,6 +237,19 @@ def _number(tokens: Tokens, pieces: Sequence[_Piece], finite: Sequence[bool]) ->
             Segment(piece.first, piece.last, clause, opener, verb, apposition, relative)
         )
     return _attach_leading(segments)
+
+
+def _finite_verb(words: Sequence[str], piece: _Piece, finite: Sequence[bool]) -> int | None:
+    """Return the first finite verb of a piece; an auxiliary tells "ballot papers were" for nouns."""
+    found = [index for index in range(piece.first, piece.last) if finite[index]]
+    if len(found) > 1 and words[found[1]] in function_words.AUXILIARIES:
+        if words[found[0]] not in function_words.AUXILIARIES and _may_be_plural(words[found[0]]):
+            return found[1]
+    return found[0] if found else None
+
+
+def _may_be_plural(word: str) -> bool:
+    return word.endswith("s") and lexicon.main_pos(word) == lexicon.NOUN
 
 
 def _attach_leading(segments: list[Segment]) -> list[Segment]:

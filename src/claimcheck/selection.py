@@ -45,9 +45,21 @@ def _explains(better: Case, case: Case) -> bool:
     if not case.comparison.key_repeated and case.decision.verdict is Verdict.NOT_ENOUGH_INFO:
         return True
     if key is Key.RANK and case.decision.verdict is Verdict.SUPPORTED:
-        return case.comparison.key_tokens <= better.comparison.key_tokens
+        return _ranked(case) <= _ranked(better)
     mine = _used(case)
     return not mine or len(mine - _used(better)) <= _ASIDE * len(mine)
+
+
+def _ranked(case: Case) -> frozenset[int]:
+    """Return the words of the ranks that answer a claim's, else those that carry its key."""
+    comparison = case.comparison
+    found = {
+        place
+        for result in comparison.outcomes(Outcome.AGREE)
+        if result.facet is FacetName.RANK and result.start is not None and result.end is not None
+        for place in comparison.reading.span(result.start, result.end)
+    }
+    return frozenset(found) or comparison.key_tokens
 
 
 def _agreeing(case: Case) -> set[int]:

@@ -180,3 +180,12 @@ def test_a_falsehood_that_is_not_told(
     found = told(claims(HONEY), draft)
 
     assert (found.verdict, found.claim, found.reason) == expected
+
+
+def test_each_superlative_has_its_claim() -> None:
+    """A sentence that tells two ranks is about both claims."""
+    judge = checker("Bruma has the largest fish market.", "Bruma has the first glass bridge.")
+
+    sentence = last(judge, "Bruma boasts the largest fish market and the first glass bridge.")
+
+    assert {found.claim for found in sentence.assertions} == {"claim-1", "claim-2"}

@@ -267,6 +267,21 @@ def add_files(parser: Parser) -> None:
     )
 
 
+def add_cache(parser: Parser) -> None:
+    """Add the options that say whether unchanged drafts are remembered."""
+    parser.options.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="check every draft anew, and remember nothing of it",
+    )
+    parser.options.add_argument(
+        "--cache-dir",
+        metavar="FOLDER",
+        type=text,
+        help="where to remember what was said of unchanged drafts (default: the user's caches)",
+    )
+
+
 def add_configuration(parser: Parser) -> None:
     """Add the options that say which configuration holds."""
     parser.options.add_argument(

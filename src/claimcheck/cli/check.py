@@ -10,6 +10,11 @@ from claimcheck.cli.desk import Desk, Draft
 from claimcheck.model import Report
 from claimcheck.reports import FORMATS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from claimcheck.cli.cache import Cache
+    from claimcheck.config.settings import Settings
+
 _EPILOG = """\
 Folders are searched for drafts by the suffix of their names, leaving out what .gitignore names.
 With no PATH, the current folder is searched; - is standard input.
@@ -31,6 +36,7 @@ def parser() -> arguments.Parser:
     arguments.add_reading(made)
     arguments.add_drafts(made)
     arguments.add_files(made)
+    arguments.add_cache(made)
     arguments.add_configuration(made)
     return made
 
@@ -49,12 +55,22 @@ def main(words: Sequence[str]) -> int:
     if parsed.show_files:
         return drafts.show_files(found)
     checking.targets(here)  # before anything is read for a report that cannot be written
-    desk = Desk()
+    desk = Desk(_cache(here))
     desk.checker(here)
     for item in found:
         desk.checker(item.settings)
     checking.ready()
     return checking.finish(desk, _checked(desk, found, here.jobs, call.stdin_filename), here)
+
+
+def _cache(here: Settings) -> Cache | None:
+    """Return what remembers unchanged drafts, None where nothing is to be remembered."""
+    if not here.cache:
+        return None
+    from claimcheck.cli.cache import Cache, default_folder
+
+    folder = here.cache_dir or default_folder()
+    return Cache(folder) if folder else None
 
 
 def _checked(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from claimcheck.check import Checker
     from claimcheck.claims.claim_set import ClaimSet
+    from claimcheck.cli.cache import Cache
     from claimcheck.documents.model import Document
     from claimcheck.documents.read import Reading
 
@@ -32,9 +33,11 @@ class Draft(NamedTuple):
 class Desk:
     """Checks drafts, each with its settings; may be pickled and sent to another process."""
 
-    def __init__(self) -> None:
-        """Start with no claims."""
+    def __init__(self, cache: Cache | None = None) -> None:
+        """Start with no claims; `cache` holds what was said of drafts before."""
         self._checkers: dict[_Key, Checker] = {}
+        self._digests: dict[_Key, str] = {}
+        self._cache = cache
 
     def checker(self, settings: Settings) -> Checker:
         """
@@ -55,16 +58,42 @@ class Desk:
 
     def check(self, draft: Draft) -> Report:
         """Check one draft; what cannot be read is a report that says why."""
-        from claimcheck.documents.read import read_document
+        return guarded(lambda: self._check(draft), draft.path)
 
-        def read() -> Document:
-            return read_document(draft.path, reading(draft.settings))
+    def _check(self, draft: Draft) -> Report:
+        from claimcheck.documents import formats
+        from claimcheck.documents.read import document_of, read_bytes
 
-        return self.checked(read, draft.path, draft.settings)
+        path, settings = draft
+        how = reading(settings)
+        form = formats.of_path(path, how.extensions)
+        data = read_bytes(path)
+        if self._cache is None:
+            return self._report(document_of(data, form, how), path, settings)
+        from claimcheck.cli.cache import key_of
+
+        parts = (form.name, how.fields, how.encoding, settings.as_of, settings.require_because)
+        key = key_of(data, parts, self._digest(settings))
+        report = self._cache.get(key, path)
+        if report is None:
+            report = self._report(document_of(data, form, how), path, settings)
+            self._cache.keep(key, report)
+        return report
+
+    def _digest(self, settings: Settings) -> str:
+        from claimcheck.cli.cache import digest
+
+        key = settings.claims, settings.as_of
+        if key not in self._digests:
+            self._digests[key] = digest(self.checker(settings).claims)
+        return self._digests[key]
 
     def checked(self, read: Callable[[], Document], path: str | None, settings: Settings) -> Report:
         """Read and check one document, whatever happens meanwhile."""
-        return guarded(lambda: self.checker(settings).check_document(read(), path), path)
+        return guarded(lambda: self._report(read(), path, settings), path)
+
+    def _report(self, document: Document, path: str | None, settings: Settings) -> Report:
+        return self.checker(settings).check_document(document, path)
 
     def claims(self) -> ClaimsUsed:
         """

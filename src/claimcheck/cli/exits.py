@@ -13,6 +13,7 @@ class Exit(IntEnum):
     FAILED = 2
     NOTHING = 3
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 MEANINGS = {
@@ -21,6 +22,7 @@ MEANINGS = {
     Exit.FAILED: "the work could not be done: usage, claim file, unreadable draft, internal error",
     Exit.NOTHING: "there was nothing to check",
     Exit.INTERRUPTED: "interrupted",
+    Exit.TERMINATED: "told to end (SIGTERM) while several processes were at work",
 }
 
 

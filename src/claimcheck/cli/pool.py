@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.desk import Desk, Draft, one_by_one
+from claimcheck.cli.exits import Exit
 from claimcheck.model import Report
 
 if TYPE_CHECKING:
@@ -70,6 +72,7 @@ def _in_processes(desk: Desk, drafts: tuple[Draft, ...], workers: int) -> Iterat
         initializer=_start,
         initargs=(desk,),
     )
+    _listen()
     try:
         futures = [executor.submit(_check, chunk) for chunk in chunks]
         for chunk, future in zip(chunks, futures, strict=True):
@@ -92,11 +95,33 @@ def _reports(chunk: tuple[Draft, ...], future: Future[tuple[Report, ...]]) -> tu
         return tuple(Report((), draft.path, skipped=reason) for draft in chunk)
 
 
+def _listen() -> None:
+    """Turn the wish that this process end into an exception, so that it ends the others, too."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _end)
+
+
+def _end(*_: object) -> None:
+    raise SystemExit(Exit.TERMINATED)
+
+
 def _start(desk: Desk) -> None:
     """Make a new process ready: Ctrl-C is for the one that waits for it."""
     global _desk  # noqa: PLW0603 - set once, when the process starts
     _desk = desk
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Do not outlive the process that asked, however it ended."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(Exit.TERMINATED)
 
 
 def _check(drafts: tuple[Draft, ...]) -> tuple[Report, ...]:

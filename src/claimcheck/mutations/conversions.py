@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from claimcheck import written_numbers
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.mutations import numerals
 from claimcheck.mutations.edits import put
@@ -95,9 +96,9 @@ def _written(value: Fraction) -> str | None:
     if value >= 10_000_000 and value % 1_000_000 == 0:
         return f"{value.numerator // 1_000_000:,} million"
     if value >= 100_000_000:
-        text = numerals.shortest(value / 1_000_000, 2)
+        text = written_numbers.shortest(value / 1_000_000, 2)
         return None if text is None else f"{text} million"
-    return numerals.shortest(value, 3)
+    return written_numbers.shortest(value, 3)
 
 
 def _rounded(value: Fraction) -> str | None:
@@ -109,4 +110,4 @@ def _rounded(value: Fraction) -> str | None:
         decimals -= 1
     step = Fraction(10) ** -decimals
     near = Fraction(int(value / step + Fraction(1, 2))) * step
-    return numerals.in_digits(near, max(0, decimals))
+    return written_numbers.in_digits(near, max(0, decimals))

@@ -29,7 +29,7 @@ def wrong(source: Source) -> Iterator[Variant]:
     places = dict.fromkeys(
         place
         for figure in source.reading.quantities
-        for place in (_places(source, figure) if figure.change else _behind(source, figure))
+        for place in (turning_points(source, figure) if figure.change else _behind(source, figure))
     )
     if not places:
         found = direction.read(source.reading.tokens)
@@ -38,7 +38,7 @@ def wrong(source: Source) -> Iterator[Variant]:
     for place in places:
         word = tokens.words[place]
         start, end = tokens.starts[place], tokens.ends[place]
-        new = "" if source.is_quoted(start, end) else _pairs().get(word, "")
+        new = "" if source.is_quoted(start, end) else opposites().get(word, "")
         if word == "more":
             new = _less(source, place)
         if new:
@@ -65,7 +65,8 @@ def _less(source: Source, place: int) -> str:
 
 
 @lru_cache(maxsize=1)
-def _pairs() -> dict[str, str]:
+def opposites() -> dict[str, str]:
+    """Return for each word that tells a direction the one of the same form that tells the other."""
     found: dict[str, str] = {}
     for line in _PAIRS.split("\n"):
         for pair in line.split("|"):
@@ -76,7 +77,7 @@ def _pairs() -> dict[str, str]:
     return found
 
 
-def _places(source: Source, figure: Quantity) -> list[int]:
+def turning_points(source: Source, figure: Quantity) -> list[int]:
     """Return the token that tells which way a figure went: the nearest, one before it first."""
     reading = source.reading
     span = reading.span(figure.start, figure.end)
@@ -86,7 +87,7 @@ def _places(source: Source, figure: Quantity) -> list[int]:
     found = [at for at in (*span, *after) if at not in bound]
     found = [at for at in found if words[at] in ("more", *_COMPARATIVES)]
     number = reading.span(figure.number_start, figure.number_end)
-    found += [at for at in number if words[at] in _pairs()]
+    found += [at for at in number if words[at] in opposites()]
     if found:
         return (
             []
@@ -94,6 +95,6 @@ def _places(source: Source, figure: Quantity) -> list[int]:
             else found[:1]
         )
     before = range(span.start - 1, max(-1, span.start - _REACH), -1)
-    near = (at for at in before if words[at] in _pairs() and words[at] not in _COMPARATIVES)
+    near = (at for at in before if words[at] in opposites() and words[at] not in _COMPARATIVES)
     clause = reading.clauses.clause_of
     return [at for at in near if clause[at] == clause[span.start]][:1]

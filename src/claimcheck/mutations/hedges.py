@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from claimcheck import written_numbers
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.mutations import numerals
 from claimcheck.mutations.bounds import is_bare
@@ -78,7 +79,7 @@ def _to_two_digits(numeral: Numeral, up: Fraction) -> Numeral | None:
     while plain / step < 10:
         step /= 10
     near = Fraction(int(plain / step + up)) * step
-    text = numerals.shortest(near)
+    text = written_numbers.shortest(near)
     if text is None or near == plain:
         return None
     return numeral._replace(digits=text.replace(",", ""))

@@ -8,11 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.written_numbers import UNITS, below_thousand
-from claimcheck.written_numbers import in_digits as in_digits
-from claimcheck.written_numbers import shortest as shortest
-from claimcheck.written_numbers import value_of_word as value_of_word
-from claimcheck.written_numbers import whole_in_words as whole_in_words
+from claimcheck.written_numbers import UNITS, below_thousand, whole_in_words
 
 SCALES = {
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "k": 3, "m": 6, "bn": 9, "tn": 12,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from claimcheck import written_numbers
 from claimcheck.facets.quantity.model import Bound, Quantity, Relation
 from claimcheck.mutations import numerals
 from claimcheck.mutations.edits import put
@@ -138,10 +139,10 @@ def _of_words(figure: Quantity, written: str) -> Iterator[tuple[str, str]]:
     """Yield other words for a figure in words."""
     low = written.lower()
     upward = figure.bound not in _DOWN
-    number = numerals.value_of_word(low)
+    number = written_numbers.value_of_word(low)
     if number is not None and number > 1:
         step = 1 if upward or number == 2 else -1
-        new = numerals.whole_in_words(number + step)
+        new = written_numbers.whole_in_words(number + step)
         if new is not None and (step > 0) is upward and figure.bound in (None, *_UP, *_DOWN):
             yield "digit off by one", new
         return
@@ -163,7 +164,7 @@ def _of_range(written: str) -> Iterator[tuple[str, str]]:
     low, high = (Fraction(end[0]) for end in ends)
     decimals = max(len(end[0].partition(".")[2]) for end in ends)
     by = 2 * (high - low)
-    texts = [numerals.in_digits(end + by, decimals) for end in (low, high)]
+    texts = [written_numbers.in_digits(end + by, decimals) for end in (low, high)]
     if by > 0 and texts[0] and texts[1]:
         first, second = ends
         yield (

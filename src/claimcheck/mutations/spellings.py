@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from claimcheck import written_numbers
 from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.facets.time.model import TimeExpression
 from claimcheck.mutations import numerals
@@ -66,7 +67,7 @@ def _rescaled(source: Source, figure: Quantity, numeral: Numeral) -> Iterator[st
     for scale, power in (("thousand", 3), ("million", 6), ("billion", 9)):
         if scale == numeral.scale or not 100 <= value / 10 ** (power - 3) < 10_000_000:
             continue
-        text = numerals.shortest(value / 10**power, 3)
+        text = written_numbers.shortest(value / 10**power, 3)
         if text is not None and len(text) <= 7:
             yield f"{text} {scale}"
     if numeral.scale and value.denominator == 1:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck import read_quantities
+from claimcheck import read_quantities, written_numbers
 from claimcheck.mutations import numerals
 
 
@@ -25,7 +25,7 @@ def test_not_in_digits(text: str) -> None:
 @given(st.integers(1, 9999) | st.integers(1, 999).map(lambda number: number * 10**6))
 def test_words_are_read_back(number: int) -> None:
     """A number in words is the number that claimcheck reads from them."""
-    words = numerals.whole_in_words(number)
+    words = written_numbers.whole_in_words(number)
 
     assert words is not None
     read = read_quantities(f"The firm sold {words} tickets.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.model import (
     Assertion,
     CheckedSentence,
@@ -24,28 +26,36 @@ SOURCE = Source(
     date="2025-03-01",
 )
 CLAIMS = {
-    claim.id: claim
-    for claim in (
-        Claim(
-            id="passengers-2024",
-            statement="Harbour Ferries carried 4.2 million passengers in 2024.",
-            source=SOURCE,
-            tags=("traffic",),
-        ),
-        Claim(
-            id="growth-2024",
-            statement="The number of passengers grew by more than 12% in 2024.",
-            source=SOURCE,
-        ),
-        Claim(
-            id="odd", statement="Brackets [red]stay[/red] and so does :100:.", source=Source("x")
-        ),
-        Claim(
-            id="chief-a", statement="Ann Lee is chief executive of Harbour Ferries.", source=SOURCE
-        ),
-        Claim(
-            id="chief-b", statement="Bo Lund is chief executive of Harbour Ferries.", source=SOURCE
-        ),
+    claim.id: replace(claim, path="claims/ferry.yaml", line=8 + 3 * number, column=16)
+    for number, claim in enumerate(
+        (
+            Claim(
+                id="passengers-2024",
+                statement="Harbour Ferries carried 4.2 million passengers in 2024.",
+                source=SOURCE,
+                tags=("traffic",),
+            ),
+            Claim(
+                id="growth-2024",
+                statement="The number of passengers grew by more than 12% in 2024.",
+                source=SOURCE,
+            ),
+            Claim(
+                id="odd",
+                statement="Brackets [red]stay[/red] and so does :100:.",
+                source=Source("x"),
+            ),
+            Claim(
+                id="chief-a",
+                statement="Ann Lee is chief executive of Harbour Ferries.",
+                source=SOURCE,
+            ),
+            Claim(
+                id="chief-b",
+                statement="Bo Lund is chief executive of Harbour Ferries.",
+                source=SOURCE,
+            ),
+        )
     )
 }
 

@@ -14,6 +14,7 @@ import pytest
 from claimcheck.reports import FORMATS, render, terminal
 from claimcheck.reports.results import Results
 from claimcheck.reports.screen import Screen
+from tests.reports.everything import EVERYTHING
 from tests.reports.sample import RESULTS
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -29,6 +30,13 @@ CASES = {
     "concise-all.txt": lambda: render("concise", RESULTS._replace(show_all=True)),
     "report.json": lambda: render("json", RESULTS),
     "report.jsonl": lambda: render("jsonl", RESULTS),
+    "report.sarif": lambda: render("sarif", EVERYTHING),
+    "github.txt": lambda: render("github", EVERYTHING),
+    "gitlab.json": lambda: render("gitlab", EVERYTHING),
+    "junit.xml": lambda: render("junit", EVERYTHING),
+    "report.rdjson": lambda: render("rdjson", EVERYTHING),
+    "report.rdjsonl": lambda: render("rdjsonl", EVERYTHING),
+    "report.md": lambda: render("markdown", EVERYTHING),
     "table-40.txt": lambda: table(40),
     "table-60.txt": lambda: table(60),
     "table-80.txt": lambda: table(80),

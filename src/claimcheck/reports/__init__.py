@@ -13,8 +13,21 @@ if TYPE_CHECKING:
 
 # Each format with the module that renders it. On a terminal, the command line takes `terminal`
 # in the place of `plain`.
-FORMATS = {"rich": "plain", "concise": "concise", "json": "json_v1", "jsonl": "jsonl"}
-MACHINE = frozenset(("json", "jsonl"))  # UTF-8 wherever they go, since a program reads them
+FORMATS = {
+    "rich": "plain",
+    "concise": "concise",
+    "json": "json_v1",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjson": "rdjson",
+    "rdjsonl": "rdjsonl",
+    "markdown": "markdown",
+}
+PEOPLE = frozenset(("rich", "concise"))  # in the encoding of standard output
+MACHINE = frozenset(FORMATS) - PEOPLE  # UTF-8 wherever they go, since a program reads them
 
 
 def render(name: str, results: Results) -> Iterator[str]:

@@ -51,7 +51,20 @@ def entry(sentence: CheckedSentence, claims: ClaimsUsed) -> Entry:
         line=told[0].line,
         column=told[0].column,
         sentence=_pieces(sentence, told),
-        parts=tuple(_part(finding, claims) for finding in told),
+        parts=tuple(part(finding, claims) for finding in told),
+    )
+
+
+def part(finding: Finding, claims: ClaimsUsed) -> Part:
+    """Put one finding into words."""
+    claim: Claim | None = claims.get(finding.claim) if finding.claim else None
+    return Part(
+        verdict=finding.verdict,
+        tag=finding.tag,
+        why=finding.message,
+        claim=one_line(finding.claim) if finding.claim else None,
+        statement=_statement(claim) if claim else "",
+        source=citation(claim.source) if claim else "",
     )
 
 
@@ -89,18 +102,6 @@ def describe(claims: ClaimsUsed) -> str:
 def count_of(number: int, noun: str) -> str:
     """Return "1 claim", "2 claims"."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def _part(finding: Finding, claims: ClaimsUsed) -> Part:
-    claim: Claim | None = claims.get(finding.claim) if finding.claim else None
-    return Part(
-        verdict=finding.verdict,
-        tag=finding.tag,
-        why=finding.message,
-        claim=one_line(finding.claim) if finding.claim else None,
-        statement=_statement(claim) if claim else "",
-        source=citation(claim.source) if claim else "",
-    )
 
 
 def _statement(claim: Claim) -> str:

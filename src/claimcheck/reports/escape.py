@@ -59,7 +59,7 @@ def unicode_text(text: str) -> str:
 
 
 def xml_text(text: str) -> str:
-    """Return `text` made visible, and so without what XML 1.0 forbids; marks are still to escape."""
+    """Return `text` made visible, and so without what XML 1.0 forbids; marks stay as they are."""
     return visible(text).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
 
 
@@ -87,7 +87,7 @@ def _markdown() -> re.Pattern[str]:
           (?P<mark> [\\`*_{}\[\]()~|^] )
         | (?P<entity> [&<>"] )
         | (?P<formula> \$ )
-        | (?P<reference> [@#!] (?=\w) | : (?=[\w+-]{1,40}:) | (?i:gh) (?=-[0-9]) )
+        | (?P<reference> [@#!%] (?=\w) | : (?=[\w+-]{1,40}:) | (?i:gh) (?=-[0-9]) )
         | (?P<address> : (?=//) | (?<=www) \. | (?i:(?<=mailto)|(?<=xmpp)) : )
         """,
         re.VERBOSE,

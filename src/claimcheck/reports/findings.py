@@ -58,6 +58,12 @@ def main_findings(sentence: CheckedSentence) -> tuple[Finding, ...]:
     return tuple(it for it in told if it.verdict is Verdict.REFUTED) or told[:1]
 
 
+def assertion_of(sentence: CheckedSentence, finding: Finding) -> Assertion | None:
+    """Return the assertion that a finding of `sentence` was made of; None for one of the whole."""
+    made_of = (it for it in sentence.assertions if _of_assertion(sentence, it) == finding)
+    return next(made_of, None)
+
+
 def label(verdict: Verdict, tag: str | None) -> str:
     """Return "refuted[quantity]", or the verdict alone where it has neither reason nor note."""
     return f"{verdict}[{tag}]" if tag else str(verdict)
@@ -99,7 +105,7 @@ def _finding(
     """Return a finding with its place: that of `spans`, else that of the whole sentence."""
     low, high = (spans[0][0], spans[-1][1]) if spans else (0, len(sentence.text))
     start, end = sentence.start + low, sentence.start + high
-    places = (*_place(sentence, low), *_place(sentence, high))
+    places = (*place(sentence, low), *place(sentence, high))
     return Finding(verdict, claim, tag, message, spans, *places, start, end)
 
 
@@ -144,7 +150,7 @@ def _merged(sentence: CheckedSentence, spans: list[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _place(sentence: CheckedSentence, offset: int) -> tuple[int, int]:
+def place(sentence: CheckedSentence, offset: int) -> tuple[int, int]:
     """Return line and column of an offset in the sentence; lines end at LF, CR LF and CR."""
     before = sentence.text[:offset].replace("\r\n", "\n").replace("\r", "\n")
     lines = before.count("\n")

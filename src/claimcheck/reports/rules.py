@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.reports.findings import Finding
 
 MANUAL = "docs/verdicts.md"  # every rule's reason has a heading there
+PUBLISHED: str | None = None  # where a reader finds MANUAL, an absolute address; None: nowhere yet
 
 
 class Level(StrEnum):
@@ -41,6 +42,17 @@ class Rule(NamedTuple):
         found = meaning(self.code)
         assert found is not None, self.code
         return found
+
+    @property
+    def anchor(self) -> str:
+        """The heading in `MANUAL` that explains the rule."""
+        under = self.meaning.under
+        return self.code if under == "verdict" else f"{self.code}-{under}"
+
+    @property
+    def address(self) -> str | None:
+        """Where the rule is explained, None where the manual is not published."""
+        return f"{PUBLISHED}#{self.anchor}" if PUBLISHED else None
 
 
 _REFUTED = (

@@ -1,0 +1,1 @@
+"""The parts of the HTML report; `reports/html.py` puts them together."""

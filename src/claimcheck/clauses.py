@@ -240,16 +240,17 @@ def _number(tokens: Tokens, pieces: Sequence[_Piece], finite: Sequence[bool]) ->
 
 
 def _finite_verb(words: Sequence[str], piece: _Piece, finite: Sequence[bool]) -> int | None:
-    """Return the first finite verb of a piece; an auxiliary tells "ballot papers were" for nouns."""
+    """Return the first finite verb of a piece; "papers" is a noun in "ballot papers were"."""
     found = [index for index in range(piece.first, piece.last) if finite[index]]
     if len(found) > 1 and words[found[1]] in function_words.AUXILIARIES:
-        if words[found[0]] not in function_words.AUXILIARIES and _may_be_plural(words[found[0]]):
-            return found[1]
+        return found[1] if _may_be_plural(words[found[0]]) else found[0]
     return found[0] if found else None
 
 
 def _may_be_plural(word: str) -> bool:
-    return word.endswith("s") and lexicon.main_pos(word) == lexicon.NOUN
+    if word in function_words.AUXILIARIES or not word.endswith("s"):
+        return False
+    return lexicon.main_pos(word) == lexicon.NOUN
 
 
 def _attach_leading(segments: list[Segment]) -> list[Segment]:

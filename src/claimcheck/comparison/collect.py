@@ -20,6 +20,7 @@ from claimcheck.comparison.topic import (
     add_swapped,
     add_topic,
 )
+from claimcheck.comparison.way import add_ways
 from claimcheck.context import Scene
 from claimcheck.profile import Profile
 
@@ -46,6 +47,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     add_agents(comparison)
     add_quantifiers(comparison)
     add_exchanged(comparison)
+    add_ways(comparison)
     add_populations(comparison)
     add_attribution(comparison)
     comparison.key_repeated = repeats_key(comparison)

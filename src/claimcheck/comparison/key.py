@@ -71,15 +71,29 @@ def _without(comparison: Comparison) -> bool:
     mine, theirs = _lacking(profile.reading), _lacking(comparison.reading)
     if not mine and not theirs:
         return False
+    if _tells_only_contrast(comparison, mine):
+        return True
     for match in alignment.own_matches:
         term, own = profile.terms[match.term], alignment.terms[match.at]
-        if match.strength >= SURE and term.weight >= _LEAST_WEIGHT:
+        light = term.weight < _LEAST_WEIGHT and (term.colour or not term.head)
+        if match.strength >= SURE and not light:
             denied = own.first in theirs or comparison.reading.stance.denied([own.first])
             if (term.first in mine) != bool(denied):
                 return bool(mine or own.first in theirs) and (
                     term.first in mine or own.first in theirs
                 )
     return False
+
+
+def _tells_only_contrast(comparison: Comparison, mine: frozenset[int]) -> bool:
+    """Say whether the draft has "by the state" alone of "by the town, not by the state"."""
+    profile = comparison.profile
+    if not mine or profile.reading.tokens.words[min(mine)] != "not":
+        return False
+    said = {match.term for match in comparison.alignment.own_matches if match.strength >= SURE}
+    before = [at for at, term in enumerate(profile.terms) if term.last <= min(mine)]
+    hit = any(profile.terms[at].first in mine for at in said)
+    return hit and bool(before) and before[-1] not in said
 
 
 def _lacking(reading: Reading) -> frozenset[int]:

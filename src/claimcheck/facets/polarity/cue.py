@@ -32,9 +32,16 @@ class Stance(NamedTuple):
 
     def denied(self, key: Iterable[int]) -> Cue | None:
         """Return the cue that denies the key tokens, None where they are asserted."""
+        if not self.denials:
+            return None
         places = set(key)
         cues = [cue for cue in self.denials if places & cue.scope]
-        return cues[0] if len(cues) % 2 else None
+        if len(cues) < 2:
+            return cues[0] if cues else None
+        # Two denials of one thing assert it; two of two things deny both.
+        counts = [sum(place in cue.scope for cue in cues) for place in places]
+        odd = sum(count % 2 for count in counts)
+        return cues[0] if odd > sum(count > 0 and count % 2 == 0 for count in counts) else None
 
     def suspended(self, key: Iterable[int]) -> Cue | None:
         """Return the cue that makes the key tokens hypothetical, if there is one."""

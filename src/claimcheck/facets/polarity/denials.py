@@ -52,7 +52,8 @@ DENYING = (
 def denial(place: Place, *, taken: bool) -> Cue | None:
     """Return the cue of denial that starts at a word, None where it denies nothing."""
     if place.word in _NEGATORS:
-        return None if taken or _harmless(place.tokens.words, place.at) else _negation(place)
+        harmless = taken or _goes_on(place) or _harmless(place.tokens.words, place.at)
+        return None if harmless else _negation(place)
     if place.lemma in _DENIERS and _NOBODY & set(
         place.tokens.words[max(0, place.at - 4) : place.at]
     ):
@@ -72,6 +73,14 @@ def denial(place: Place, *, taken: bool) -> Cue | None:
     if place.word in _FALSE_WORDS:
         return _called_false(place)
     return _contrary(place)
+
+
+def _goes_on(place: Place) -> bool:
+    """Say whether "nor" goes on with a denial of its own segment: "neither A nor B has"."""
+    if place.word != "nor":
+        return False
+    first = place.clauses.segment(place.at).first
+    return not _NEGATORS.isdisjoint(place.tokens.words[first : place.at])
 
 
 def _far_from(place: Place) -> Cue | None:
@@ -111,13 +120,15 @@ def _negated(tokens: Tokens, clauses: Clauses, index: int) -> frozenset[int]:
     """
     segment = clauses.segment(index)
     scope = set(range(segment.first, segment.last))
-    if segment.apposition:
+    if segment.apposition or segment.opener == "nor":
         return frozenset(scope)
     first_of_clause = min(s.first for s in clauses.segments if s.clause == segment.clause)
     subject_is_apart = segment.verb is not None and segment.verb <= segment.first + 1
     for other in clauses.segments:
         if other.clause != segment.clause or other.apposition or other.first == segment.first:
             continue
+        if other.opener == "nor":
+            continue  # is denied by itself
         word = tokens.words[other.first]
         if other.first < segment.first:
             opens = other.first == first_of_clause

@@ -1,0 +1,88 @@
+"""Claims that tell two sides: the ends of a way, what is so and what is not, profit and loss."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.engine.checking import checker, told
+
+SUPPORTED, POLARITY = ("supported", None), ("refuted", "polarity")
+OTHER, DENIAL = ("not_enough_info", "other-entity"), ("not_enough_info", "denial")
+VAGUE = ("not_enough_info", "vague")
+
+FERRY = "The ferry runs from Bergen to Stavanger."
+BUS = "Bus 7 runs from the harbour to the old mill."
+EXPORTS = "Exports from Norway to China rose 12% in 2023."
+WAYS = {
+    "the same": (FERRY, "The ferry runs from Bergen to Stavanger.", SUPPORTED),
+    "the ends in another order": (FERRY, "The ferry runs to Stavanger from Bergen.", SUPPORTED),
+    "between": (FERRY, "The ferry runs between Bergen and Stavanger.", SUPPORTED),
+    "back": (FERRY, "The ferry runs from Stavanger to Bergen.", OTHER),
+    "one end, turned": (FERRY, "The ferry runs to Bergen.", OTHER),
+    "back, with a figure": (EXPORTS, "Exports from China to Norway rose 12% in 2023.", OTHER),
+    "one end as the owner": (EXPORTS, "Norway's exports to China rose 12% in 2023.", SUPPORTED),
+    "nouns": (BUS, "Bus 7 runs from the old mill to the harbour.", OTHER),
+    "nouns, the same": (BUS, "Bus 7 runs from the harbour to the old mill.", SUPPORTED),
+    "one noun": (BUS, "Bus 7 runs from the harbour.", SUPPORTED),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "expected"), WAYS.values(), ids=WAYS)
+def test_ways(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
+    """A way in the other direction is another statement."""
+    assert told(checker(claim), draft).short == expected
+
+
+ROOF = "The theatre's roof was repaired by the town, not by the state."
+SPONSOR = "Neither the choir nor the orchestra has a sponsor."
+HALL = "The Larkfield Choir has no sponsor, nor does it have a hall."
+SCHOOL = "The town has not built a school nor a hospital since 1990."
+DENIED = {
+    "by the one": (ROOF, "The theatre's roof was repaired by the town.", SUPPORTED),
+    "by the other": (ROOF, "The theatre's roof was repaired by the state.", POLARITY),
+    "by the other, actively": (ROOF, "The state repaired the theatre's roof.", POLARITY),
+    "not by the other": (ROOF, "The theatre's roof was not repaired by the state.", SUPPORTED),
+    "not by the one": (ROOF, "The theatre's roof was not repaired by the town.", POLARITY),
+    "turned round": (ROOF, "The theatre's roof was repaired by the state, not the town.", POLARITY),
+    "neither": (SPONSOR, "Neither the choir nor the orchestra has a sponsor.", SUPPORTED),
+    "the first has": (SPONSOR, "The choir has a sponsor.", POLARITY),
+    "the second has": (SPONSOR, "The orchestra has a sponsor.", POLARITY),
+    "both have": (SPONSOR, "Both the choir and the orchestra have a sponsor.", POLARITY),
+    "the first has not": (SPONSOR, "The choir has no sponsor.", SUPPORTED),
+    "the second has not": (SPONSOR, "The orchestra does not have a sponsor.", SUPPORTED),
+    "a denial that goes on, denied": (HALL, "The Larkfield Choir has a sponsor.", POLARITY),
+    "a denial that goes on, in one": (
+        HALL,
+        "The Larkfield Choir has neither a sponsor nor a hall.",
+        SUPPORTED,
+    ),
+    "not A nor B, the first": (SCHOOL, "The town has built a school since 1990.", POLARITY),
+    "not A nor B, the second": (SCHOOL, "The town has not built a hospital since 1990.", SUPPORTED),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "expected"), DENIED.values(), ids=DENIED)
+def test_what_a_claim_denies(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
+    """What a claim denies beside what it asserts is denied, and "neither … nor" denies once."""
+    assert told(checker(claim), draft).short == expected
+
+
+LOST = "The bakery lost 320,000 euros in 2020."
+LOSS = "The bakery made a loss of 320,000 euros in 2020."
+PROFIT = "The bakery made a profit of 320,000 euros in 2020."
+RESULTS = {
+    "lost, earned": (LOST, "The bakery earned 320,000 euros in 2020.", POLARITY),
+    "lost, a profit": (LOST, PROFIT, POLARITY),
+    "lost, a loss": (LOST, LOSS, SUPPORTED),
+    "lost, the profit was": (LOST, "The bakery's profit was 320,000 euros in 2020.", POLARITY),
+    "a loss, earned": (LOSS, "The bakery earned 320,000 euros in 2020.", POLARITY),
+    "a loss, lost": (LOSS, LOST, SUPPORTED),
+    "a profit, lost": (PROFIT, LOST, POLARITY),
+    "a profit, earned": (PROFIT, "The bakery earned 320,000 euros in 2020.", SUPPORTED),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "expected"), RESULTS.values(), ids=RESULTS)
+def test_profit_and_loss(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
+    """Profit is told for loss by verb or noun alike."""
+    assert told(checker(claim), draft).short == expected

@@ -1,0 +1,1 @@
+"""Comments in drafts that ask for a finding not to be reported."""

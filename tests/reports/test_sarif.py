@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from claimcheck.model import Assertion, CheckedSentence, Claim, Fix, Report
 from claimcheck.reports import paths, rules
 from claimcheck.reports.results import ClaimsUsed, Results
 from claimcheck.reports.rules import RULES
-from tests.reports.everything import EVERYTHING, SHIP, many
+from tests.reports.everything import EVERYTHING, SHIP, TWICE, many
 from tests.reports.machines import sarif, text
 from tests.reports.sample import RESULTS
 
@@ -155,6 +156,18 @@ def test_what_is_left_out_is_listed_with_all() -> None:
 
     assert marks == [([{"kind": "inSource"}], None), (None, "unchanged"), (None, None)]
     assert len(results_of(every)) == len(results_of(EVERYTHING)) + 2
+
+
+def test_partly_suppressed() -> None:
+    """Of a sentence with two findings, of which one is suppressed, the other one is listed."""
+    (both,) = (it for it in TWICE.sentences if len(it.assertions) == 2)
+    first, second = (replace(both, assertions=(it,)) for it in both.assertions)
+    partly = Report((second,), "a.md", text=TWICE.text, suppressed=(first,))
+    results = Results((partly,), RESULTS.claims, 1)
+
+    (it,) = results_of(results)
+    assert it["message"]["text"].startswith("2.5 million for 4.2 million. ")
+    assert len(results_of(results._replace(show_all=True))) == 2
 
 
 def test_a_comment_changes_no_other_fingerprint() -> None:

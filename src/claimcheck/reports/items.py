@@ -71,14 +71,15 @@ def found(document: Report, number: int) -> Iterator[Item]:
     Yield every finding in a document, also those that are suppressed or known.
 
     All are numbered together: a comment at the first of two alike leaves the second what it was.
+    A sentence of which only some findings are suppressed is there twice, with its findings apart.
     """
-    standings = {it.start: Standing.SUPPRESSED for it in document.suppressed}
-    standings |= {it.start: Standing.KNOWN for it in document.known}
+    standings = {id(it): Standing.SUPPRESSED for it in document.suppressed}
+    standings |= {id(it): Standing.KNOWN for it in document.known}
     if standings:
         every = (*document.sentences, *document.suppressed, *document.known)
         document = replace(document, sentences=tuple(sorted(every, key=lambda it: it.start)))
     for one in told(document):
-        standing = standings.get(one.sentence.start, Standing.NEW)
+        standing = standings.get(id(one.sentence), Standing.NEW)
         at = one.finding
         region = Region(at.line, at.column, at.end_line, at.end_column)
         shown = region if document.editable else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.documents.elements import runs
 from claimcheck.documents.inline import mask
-from claimcheck.documents.model import JOINER, Block, BlockKind, widened
+from claimcheck.documents.model import JOINER, Block, BlockKind, Comment, widened
 
 
 class Leaf(NamedTuple):
@@ -29,7 +29,11 @@ class Leaf(NamedTuple):
 
 
 class Builder:
-    """Takes the leaves of one text in order; `blocks` are those that hold any prose."""
+    """
+    Takes the leaves of one text in order.
+
+    `blocks` are those that hold any prose, `comments` those that stand in the leaves.
+    """
 
     def __init__(self, text: str, labels: Collection[str] = ()) -> None:
         """Start with nothing of `text`; `labels` are those of its link definitions."""
@@ -39,10 +43,11 @@ class Builder:
         self._at = 0
         self._cells: dict[tuple[int, int, int], tuple[int, int]] = {}
         self.blocks: list[Block] = []
+        self.comments: list[Comment] = []
 
     def prose(self) -> str:
         """Return the prose of the whole text."""
-        return "".join((*self._pieces, _blank(self._text[self._at :])))
+        return "".join((*self._pieces, blank(self._text[self._at :])))
 
     def add(self, leaf: Leaf) -> None:
         """Add the next leaf of the outline."""
@@ -50,6 +55,7 @@ class Builder:
         content = self._content(lines)
         masked = mask(content, self._labels, html=leaf.html)
         self._write(lines, masked.prose)
+        self.comments += [_comment(lines, content, span) for span in masked.comments]
         if not leaf.html:
             self._add_block(leaf, content, masked.prose, (0, len(content)))
             return
@@ -76,7 +82,7 @@ class Builder:
     def _write(self, lines: list[tuple[int, int]], prose: str) -> None:
         at = 0
         for start, end in lines:
-            self._pieces.append(_blank(self._text[self._at : start]))
+            self._pieces.append(blank(self._text[self._at : start]))
             self._pieces.append(prose[at : at + end - start])
             at += end - start + 1
             self._at = end
@@ -97,7 +103,8 @@ class Builder:
         self.blocks.append(Block(leaf.kind, *span, leaf.level, row_header, column_header))
 
 
-def _blank(text: str) -> str:
+def blank(text: str) -> str:
+    """Return blanks in place of a text, its line breaks kept."""
     if "\n" not in text and "\r" not in text:
         return " " * len(text)
     if text.isspace():
@@ -113,6 +120,13 @@ def _trimmed(content: str, prose: str, bounds: tuple[int, int]) -> tuple[int, in
     first = bounds[1] - len(piece.lstrip())
     last = bounds[0] + len(piece.rstrip())
     return widened(content, prose, (first, last), bounds) if first < last else None
+
+
+def _comment(lines: list[tuple[int, int]], content: str, span: tuple[int, int]) -> Comment:
+    start, end = span
+    opening, closing = ("<!--", "-->") if content[start] == "<" else ("{/*", "*/}")
+    inner = content[start:end].removeprefix(opening).removesuffix(closing)
+    return Comment(*_place(lines, span), inner.strip())
 
 
 def _place(lines: list[tuple[int, int]], span: tuple[int, int]) -> tuple[int, int]:

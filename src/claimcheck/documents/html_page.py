@@ -37,7 +37,14 @@ def parse_html(text: str) -> Document:
         name = values.get("property") or values.get("name") or values.get("itemprop") or ""
         if name.lower() in _DATES:
             day = day or as_date(values.get("content"))
-    return Document(text, builder.prose(), tuple(builder.blocks), day, _title(head))
+    return Document(
+        text,
+        builder.prose(),
+        tuple(builder.blocks),
+        day,
+        _title(head),
+        tuple(builder.comments),
+    )
 
 
 def _title(head: str) -> str | None:

@@ -20,7 +20,7 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 @lru_cache(maxsize=1)
 def _special() -> re.Pattern[str]:
-    return re.compile(r"\\|`+|<|!?\[|\]|&|\*+|_+|~~+|\$|https?://|www\.|\{[{%#.:]", re.IGNORECASE)
+    return re.compile(r"\\|`+|<|!?\[|\]|&|\*+|_+|~~+|\$|https?://|www\.|\{[{%#.:/]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -34,10 +34,15 @@ def _html_special() -> re.Pattern[str]:
 
 
 class Masked(NamedTuple):
-    """The prose of a block, as long as its text, and the tags of HTML that part paragraphs."""
+    """
+    The prose of a block, as long as its text.
+
+    `breaks` are the tags of HTML that part paragraphs, `comments` the places of comments.
+    """
 
     prose: str
     breaks: list[Break]
+    comments: list[tuple[int, int]]
 
 
 def mask(text: str, labels: Collection[str] = (), *, html: bool = False) -> Masked:
@@ -49,19 +54,22 @@ def mask(text: str, labels: Collection[str] = (), *, html: bool = False) -> Mask
     """
     special = _html_special() if html else _special()
     if special.search(text) is None:
-        return Masked(text, [])
+        return Masked(text, [], [])
     if html or len(text) <= _MAX_PIECE:
         reading = _Mask(text, labels)
-        return Masked(reading.read(special), reading.breaks)
+        return Masked(reading.read(special), reading.breaks, reading.comments)
     pieces: list[str] = []
+    comments: list[tuple[int, int]] = []
     at = 0
     while at < len(text):  # markup does not reach from one piece to the next
         end = at + _MAX_PIECE
         cut = max(text.rfind("\n", at + 1, end), text.rfind(" ", at + 1, end))
         end = cut if end < len(text) and cut > 0 else end
-        pieces.append(_Mask(text[at:end], labels).read(special))
+        reading = _Mask(text[at:end], labels)
+        pieces.append(reading.read(special))
+        comments += [(at + first, at + last) for first, last in reading.comments]
         at = end
-    return Masked("".join(pieces), [])
+    return Masked("".join(pieces), [], comments)
 
 
 class _Mask:
@@ -78,6 +86,7 @@ class _Mask:
         self._ticks: dict[int, list[int]] | None = None
         self._tags: TagReader | None = None
         self.breaks: list[Break] = []
+        self.comments: list[tuple[int, int]] = []
 
     def read(self, special: re.Pattern[str]) -> str:
         """Return the prose."""
@@ -111,8 +120,18 @@ class _Mask:
                 at, spans.math(self._text, at), 1 + self._text.startswith("$$", at)
             )
         if first == "{":
-            return self._blanked(at, spans.braces(self._text, at), width)
+            return self._braces(at, width)
         return self._blanked(at, spans.url(self._text, at), 1)
+
+    def _braces(self, at: int, width: int) -> int:
+        if not self._text.startswith("{/*", at):
+            return self._blanked(at, spans.braces(self._text, at), width)
+        if self._tags is None:
+            self._tags = TagReader(self._text)
+        end = self._tags.find("*/}", at + 3)  # a comment of MDX
+        if end > 0:
+            self.comments.append((at, end))
+        return self._blanked(at, end, width)
 
     def _escape(self, at: int) -> int:
         following = self._text[at + 1 : at + 2]
@@ -140,6 +159,8 @@ class _Mask:
         tag = self._tags.tag(at)
         if tag is None:
             return at + 1
+        if self._text.startswith("<!--", at):
+            self.comments.append((at, tag.end))
         if tag.block:
             self.breaks.append(Break(at, tag.end, tag.name, tag.closing))
         if tag.name == "sup" and not tag.closing:

@@ -15,4 +15,11 @@ def parse_markdown(text: str) -> Document:
     builder = Builder(text, outline.labels)
     for leaf in outline.leaves:
         builder.add(leaf)
-    return Document(text, builder.prose(), tuple(builder.blocks), matter.date, matter.title)
+    return Document(
+        text,
+        builder.prose(),
+        tuple(builder.blocks),
+        matter.date,
+        matter.title,
+        tuple(sorted((*builder.comments, *outline.comments))),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
@@ -11,7 +12,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from claimcheck.documents.builder import Leaf
-from claimcheck.documents.model import BlockKind
+from claimcheck.documents.model import BlockKind, Comment
 from claimcheck.documents.tables import cells, read_table
 from claimcheck.source_map import line_starts
 
@@ -93,7 +94,12 @@ class Outline:
     """Reads the blocks of `text` from offset `start`."""
 
     def __init__(self, text: str, start: int) -> None:
-        """Parse `text`; `leaves` are its blocks in order, `labels` its link definitions."""
+        """
+        Parse `text`.
+
+        `leaves` are its blocks in order, `labels` its link definitions, `comments` those of them
+        that are only written to be a comment: "[//]: # (text)".
+        """
         body = text[start:]
         self._starts = [start + at for at in line_starts(body)]
         source = _ODD_BLANKS.sub(" ", body)  # so that the library's blank lines are Python's
@@ -107,7 +113,8 @@ class Outline:
         self._level = 0  # of the heading that is open
         self._admonition = False
         self.leaves: list[Leaf] = []
-        env: dict[str, dict[str, dict[str, list[int]]]] = {}
+        self.comments: list[Comment] = []
+        env: dict[str, Any] = {}
         tokens: list[Token] = []
         parser = _parser()
         parser.block.parse(source, parser, env, tokens)
@@ -217,13 +224,18 @@ class Outline:
                     cell = (self._tables, row, column)
                     self._add(Leaf(BlockKind.TABLE_CELL, 0, place, cell=cell))
 
-    def _add_uncovered(self, env: dict[str, dict[str, dict[str, list[int]]]]) -> None:
+    def _add_comment(self, first: int, last: int, title: str) -> None:
+        start = self._starts[first] + max(self._lines[first].find("["), 0)
+        end = self._starts[last - 1] + len(self._lines[last - 1].rstrip())
+        self.comments.append(Comment(start, end, title.strip()))
+
+    def _add_uncovered(self, env: dict[str, Any]) -> None:
         """Read as text what the library left out because it is nested too deep."""
-        definitions = list(env.get("references", {}).values())
-        definitions += list(env.get("duplicate_refs", ()))  # type: ignore[arg-type] # a list
-        for definition in definitions:
+        for definition in (*env.get("references", {}).values(), *env.get("duplicate_refs", ())):
             first, last = definition["map"]
             self._covered[first:last] = b"\x01" * (last - first)
+            if definition["href"] == "#" and definition["title"]:
+                self._add_comment(first, last, definition["title"])
         found = len(self.leaves)
         at = self._covered.find(0)
         while at >= 0:

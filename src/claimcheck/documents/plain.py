@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.documents.model import Block, BlockKind, Document
+from claimcheck.documents.model import Block, BlockKind, Comment, Document
 from claimcheck.sentence_ends import abbreviates
 from claimcheck.source_map import line_starts
 
@@ -39,10 +39,11 @@ def parse_plain(text: str) -> Document:
     """Return the document that `text` is when it carries no markup."""
     blocks: list[Block] = []
     blanked: list[tuple[int, int]] = [(0, 1)] if text.startswith("\ufeff") else []
-    chunks = list(_chunks(text, blanked))
+    comments: list[Comment] = []
+    chunks = list(_chunks(text, blanked, comments))
     for index, (lines, underlined) in enumerate(chunks):
         blocks.extend(_blocks(text, lines, underlined, last=index == len(chunks) - 1))
-    return Document(text, _blank(text, blanked), tuple(blocks))
+    return Document(text, _blank(text, blanked), tuple(blocks), comments=tuple(comments))
 
 
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
@@ -57,7 +58,9 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join(pieces)
 
 
-def _chunks(text: str, blanked: list[tuple[int, int]]) -> Iterator[tuple[list[_Line], str]]:
+def _chunks(
+    text: str, blanked: list[tuple[int, int]], comments: list[Comment]
+) -> Iterator[tuple[list[_Line], str]]:
     """Yield runs of lines without a blank line in them, and the character that underlines them."""
     chunk: list[_Line] = []
     starts = line_starts(text)
@@ -77,6 +80,11 @@ def _chunks(text: str, blanked: list[tuple[int, int]]) -> Iterator[tuple[list[_L
                 yield chunk, stripped[0]
                 chunk = []
             continue
+        if "claimcheck:" in stripped and (match := _comment_pattern().fullmatch(stripped)):
+            span = first, first + len(stripped)
+            blanked.append(span)
+            comments.append(Comment(*span, match[match.lastgroup or 0].strip()))
+            continue
         line = _line(stripped, first, number, chunk, text)
         number = line.number if line.number >= 0 else number
         if line.marker < line.start:
@@ -84,6 +92,12 @@ def _chunks(text: str, blanked: list[tuple[int, int]]) -> Iterator[tuple[list[_L
         chunk.append(line)
     if chunk:
         yield chunk, ""
+
+
+@lru_cache(maxsize=1)
+def _comment_pattern() -> re.Pattern[str]:
+    # Plain text has no comments; these are taken for some, since they are meant for us.
+    return re.compile(r"<!--\s*+(?P<tag>claimcheck:.*)-->|(?:#|//)\s*+(?P<line>claimcheck:.*)")
 
 
 def _is_rule(line: str) -> bool:

@@ -71,7 +71,7 @@ class TagReader:
     def tag(self, at: int) -> Tag | None:
         """Return what stands at the "<" at `at`, None where it is only a sign."""
         if self._text.startswith("<!--", at):
-            end = self._find("-->", at + 2)
+            end = self.find("-->", at + 2)
             return Tag(end, "") if end > 0 else None
         match = _tag_pattern().match(self._text, at)
         if match is None:
@@ -80,13 +80,13 @@ class TagReader:
             return Tag(match.end(), "", opaque=True)
         name = (match["name"] or "").lower()
         if name in _OPAQUE and not match["close"] and self._text[match.end() - 2] != "/":
-            end = self._find(f"</{name}", match.end())
+            end = self.find(f"</{name}", match.end())
             close = self._text.find(">", end, end + 20) if end > 0 else -1
             if close > 0:
                 return Tag(close + 1, name, opaque=True)
         return Tag(match.end(), name, closing=bool(match["close"]))
 
-    def _find(self, end: str, at: int) -> int:
+    def find(self, end: str, at: int) -> int:
         """Return where the next `end` ends, -1 where there is none."""
         if end in self._missing:
             return -1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
+
 from claimcheck.facets import topic
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.facets.topic import Term
@@ -11,6 +14,7 @@ from claimcheck.reading import Reading
 from claimcheck.subjects import subject_of
 from claimcheck.words import lexicon
 
+SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
 SAME = 0.8  # likeness from which two words are the same to an editor
 
 
@@ -24,12 +28,28 @@ def counted(reading: Reading, figure: Quantity) -> tuple[Term, ...]:
     if figure.noun_start is None or figure.noun_end is None:
         return ()
     span = reading.span(figure.noun_start, figure.noun_end)
-    return tuple(term for term in reading.terms if term.first in span)
+    own = tuple(term for term in reading.terms if term.first in span)
+    return own + _shared(reading, figure, own) if own else own
+
+
+def _shared(reading: Reading, figure: Quantity, own: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Return the noun that is said only once, of several: "400 pear and 900 apple trees"."""
+    words = reading.tokens.words
+    last = own[-1].last
+    following = words[last] if last < len(words) else ""
+    single = not lexicon.is_plural_noun(words[last - 1]) and figure.value not in (None, 1)
+    if following not in ("and", "or", ",") or not single:
+        return ()
+    other = next((one for one in reading.quantities if reading.at(one) == last + 1), None)
+    if other is None or other.noun_start is None or other.unit is not None:
+        return ()
+    told = counted(reading, other)
+    return told[-1:] if len(told) > 1 and lexicon.is_plural_noun(words[told[-1].last - 1]) else ()
 
 
 def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: Quantity) -> float:
     """Return -1 where two counts count different things, else how surely they count the same."""
-    one, other = counted(profile.reading, wanted), counted(theirs, offered)
+    one, other = _told(profile.reading, wanted), counted(theirs, offered)
     if not one:
         return 0.2
     if not other:
@@ -41,8 +61,12 @@ def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: 
         ]
         return 0.2 if not heads or any(is_known(profile, term) for term in heads) else -1.0
     head, offered_head = one[-1], other[-1]
+    if _is_of_another(profile, wanted, one, other):
+        return -1.0
+    if _is_part_of(profile, wanted, one, other):
+        return SAME_NOUN
     if topic.likeness(head, offered_head) >= 0.8 and _same_noun(head, offered_head):
-        return 0.6
+        return SAME_NOUN
     if head.lemma.split()[-1] == offered_head.lemma.split()[-1]:
         return 0.3  # "large-scale AI models", one term of the set, and "language models"
     if offered_head.lemma in GENERIC or head.lemma in GENERIC:
@@ -50,6 +74,65 @@ def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: 
     if any(topic.likeness(term, offered_head) >= 0.9 for term in one[:-1]):
         return 0.1  # "120 million passengers' trips"
     return -1.0
+
+
+def _is_of_another(
+    profile: Profile, wanted: Quantity, one: tuple[Term, ...], other: tuple[Term, ...]
+) -> bool:
+    """
+    Say whether a count is of another kind than a claim's figure that has its rival in the claim.
+
+    Beside "400 pear and 900 apple trees", "pear trees" are not the apple trees, and "1,300 trees"
+    are neither.
+    """
+    kinds = [term for term in other[:-1] if topic.likeness(term, one[-1]) < SAME]
+    if any(topic.likeness(mine, kind) >= SAME for mine in one[:-1] for kind in kinds):
+        return False
+    rivals = list(_rivals(profile, wanted))
+    if len(other) == 1:
+        alike = any(len(r) > 1 and topic.likeness(r[-1], other[0]) >= SAME for r in rivals)
+        return len(one) > 1 and alike and topic.likeness(one[-1], other[0]) >= SAME
+    return any(
+        topic.likeness(theirs, kind) >= SAME
+        for rival in rivals
+        for theirs in (rival[:-1] or rival)
+        for kind in kinds
+    )
+
+
+def _is_part_of(
+    profile: Profile, wanted: Quantity, one: tuple[Term, ...], other: tuple[Term, ...]
+) -> bool:
+    """Say whether a claim's part is told with the noun of its whole: "31 women blowers"."""
+    if not any(topic.likeness(one[-1], term) >= SAME for term in other[:-1]):
+        return False
+    return any(topic.likeness(r[-1], other[-1]) >= SAME for r in _rivals(profile, wanted))
+
+
+def _rivals(profile: Profile, wanted: Quantity) -> Iterator[tuple[Term, ...]]:
+    """Yield what the other figures of a claim count."""
+    for figure in profile.whole.quantities:
+        if figure.value != wanted.value and not figure.names:
+            told = _told(profile.whole, figure)
+            if told:
+                yield told
+
+
+def _told(reading: Reading, figure: Quantity) -> tuple[Term, ...]:
+    """Return what a figure counts, with what a part is said to be: "210 of whom are girls"."""
+    own = counted(reading, figure)
+    end = reading.span(figure.start, figure.end).stop
+    if not own or reading.tokens.words[end : end + 1] != ["of"]:
+        return own
+    behind = (
+        term
+        for term in reading.terms
+        if end < term.first < end + _PART and term.noun and term.head and term not in own
+    )
+    return (*itertools.islice(behind, 1), *own)
+
+
+_PART = 6  # words behind "of whom" among which it is said what they are
 
 
 def _same_noun(one: Term, other: Term) -> bool:

@@ -76,6 +76,7 @@ class Profile:
         "terms",
         "texts",
         "times",
+        "whole",
     )
 
     def __init__(
@@ -96,6 +97,8 @@ class Profile:
         self.claim = claim
         self.corrects = corrects
         reading = self.reading = Reading(text, vocabulary)
+        # Of a fact, the statement that it was taken from: what it counts beside the fact's own.
+        self.whole: Reading = statement.reading if fact and statement is not None else reading
         self.texts: dict[Mention | Rank, str] = {}
         if fact and any(not name.weak for name in reading.mentions):
             statement = None

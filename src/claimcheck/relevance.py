@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck import binding
 from claimcheck import context as earlier_text
 from claimcheck.context import Scene
-from claimcheck.counting import noun_likeness
+from claimcheck.counting import SAME_NOUN, noun_likeness
 from claimcheck.facets.entity.compare import share_head
 from claimcheck.facets.entity.mention import Kind
 from claimcheck.facets.entity.same import same, same_role
@@ -35,7 +35,6 @@ _NAMING = 0.8  # weight of a noun that tells what is ranked
 _OF_RANKS = frozenset("world rank ranking place position country list table globe".split())
 _LOOSE = 0.5  # likeness from which two nouns may measure the same
 _SURE_TOPIC = 0.8  # share of the words of a claim by which it is known whatever is named
-_SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
 _LEAST_OF_NAMED = 0.34  # of a claim all of whose names are there
 _LEAST_COVERAGE = 0.42  # of the claim's topic, unless a name and the figure agree
 
@@ -205,7 +204,7 @@ def _counts_alike(profile: Profile, scene: Scene, found: Alignment) -> bool:
             scene.reading,
             scene.reading.quantities[pair.draft],
         )
-        >= _SAME_NOUN
+        >= SAME_NOUN
         for pair in found.pairs
     )
 

@@ -6,6 +6,7 @@ from claimcheck.alignment import Alignment
 from claimcheck.comparison.attribution import add_attribution
 from claimcheck.comparison.entity import add_directions, add_locations, add_names, add_populations
 from claimcheck.comparison.key import add_stance, key_tokens, repeats_key
+from claimcheck.comparison.omission import add_omissions
 from claimcheck.comparison.quantity import add_quantities
 from claimcheck.comparison.rank import add_ranks
 from claimcheck.comparison.sheet import Comparison
@@ -47,6 +48,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     add_agents(comparison)
     add_quantifiers(comparison)
     add_exchanged(comparison)
+    add_omissions(comparison)
     add_ways(comparison)
     add_populations(comparison)
     add_attribution(comparison)

@@ -37,6 +37,7 @@ CASES = {
     "report.rdjson": lambda: render("rdjson", EVERYTHING),
     "report.rdjsonl": lambda: render("rdjsonl", EVERYTHING),
     "report.md": lambda: render("markdown", EVERYTHING),
+    "report.html": lambda: render("html", EVERYTHING),
     "table-40.txt": lambda: table(40),
     "table-60.txt": lambda: table(60),
     "table-80.txt": lambda: table(80),

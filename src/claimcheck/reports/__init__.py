@@ -25,6 +25,7 @@ FORMATS = {
     "rdjson": "rdjson",
     "rdjsonl": "rdjsonl",
     "markdown": "markdown",
+    "html": "html",
 }
 PEOPLE = frozenset(("rich", "concise"))  # in the encoding of standard output
 MACHINE = frozenset(FORMATS) - PEOPLE  # UTF-8 wherever they go, since a program reads them

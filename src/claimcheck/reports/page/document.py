@@ -21,7 +21,8 @@ def section(results: Results, index: int) -> Iterator[str]:
     title = line(name(results, index))
     alone = ' class="vh"' if len(results.documents) == 1 else ""
     yield f'<section class="document" id="d{number}" aria-labelledby="h{number}">\n'
-    yield f'<h2 id="h{number}"{alone}>{title}</h2>\n'
+    told = f'<span class="vh">Document {number}: </span>{title}'
+    yield f'<h2 id="h{number}"{alone}>{told}</h2>\n'
     if report.skipped is not None:
         yield f'<p class="skipped">Not checked: {line(report.skipped)}</p>\n'
     elif not alone:

@@ -128,7 +128,7 @@ def _bar(results: Results) -> str:
     return f"""<div class="bar" role="region" aria-label="What is shown">
 <fieldset class="kinds"><legend class="vh">Show</legend>{"".join(boxes)}</fieldset>
 <label class="only"><input type="checkbox" id="only">
-<span>Only passages with findings</span></label>
+<span>Findings only</span></label>
 <div class="keys" id="keys" hidden><button type="button" id="previous">← Previous</button>
 <button type="button" id="next">Next →</button>
 <label><input type="checkbox" id="letters" checked>

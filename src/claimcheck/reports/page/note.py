@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.model import Assertion, Claim, FacetResult, Fix, Outcome, Source, Verdict
+from claimcheck.model import CheckedSentence, Claim, FacetResult, Fix, Outcome, Source, Verdict
 from claimcheck.reasons import meaning
 from claimcheck.reports.entries import SIGNS
-from claimcheck.reports.findings import Finding, findings, main_findings
+from claimcheck.reports.findings import Finding, assertion_of, findings, main_findings
 from claimcheck.reports.page.markup import line, link
 from claimcheck.reports.page.rows import Kind, Marked
 from claimcheck.reports.page.suggestion import suggested
@@ -34,8 +34,7 @@ def note(it: Marked, shown: Shown) -> str:
     """Return the note of a sentence, as one item of a list."""
     name = f"{shown.document}-{it.number}"
     told = findings(it.sentence)
-    left = list(it.sentence.assertions)
-    parts = [_part(it, found, _assertion_of(found, left), shown) for found in told]
+    parts = [_part(it.sentence, found, shown) for found in told]
     claim = shown.claim(told[0])
     stated = claim is not None and it.kind in _STATED
     head = f'<span class="claim" dir="auto">{_statement(claim)}</span>' if claim and stated else ""
@@ -80,22 +79,13 @@ def _message(found: Finding) -> str:
     return f": {line(found.message)}" if found.message else ""
 
 
-def _assertion_of(found: Finding, left: list[Assertion]) -> Assertion | None:
-    """Return the assertion that a finding tells of, and take it from those that are left."""
-    for assertion in left:
-        tag = assertion.reason or assertion.note
-        if (assertion.claim, assertion.verdict, tag) == (found.claim, found.verdict, found.tag):
-            left.remove(assertion)
-            return assertion
-    return None
-
-
-def _part(it: Marked, found: Finding, assertion: Assertion | None, shown: Shown) -> str:
+def _part(sentence: CheckedSentence, found: Finding, shown: Shown) -> str:
     """Return all that is told of one finding but the statement of its claim."""
+    assertion = assertion_of(sentence, found)
     claim = shown.claim(found)
     pieces = [_meaning(found)]
     if assertion is not None and claim is not None:
-        fix = suggested(it.sentence, assertion, claim)
+        fix = suggested(sentence, assertion, claim)
         pieces.append(_fix(fix, shown.text) if fix is not None else "")
     if claim is not None:
         pieces.append(_more_of(claim))

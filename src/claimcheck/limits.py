@@ -15,5 +15,5 @@ MAX_ARCHIVE_MEMBERS = 10_000  # of docx, odt, pptx; a deck of a thousand slides 
 MAX_PART_BYTES = 100_000_000  # of one XML part of them, unpacked; a book of 1,000 pages has 20 MB
 MAX_PARTS_BYTES = 200_000_000  # of all parts of one document that are read
 MAX_PART_RATIO = 100  # of unpacked to packed bytes; prose in XML reaches 40
-MAX_PDF_SECONDS = 20  # of computing; 200 pages take 2
-MAX_PDF_MEMORY = 1_000_000_000  # bytes; 200 pages take 150 MB
+MAX_PDF_SECONDS = 60  # of computing; 300 pages take 8
+MAX_PDF_MEMORY = 1_000_000_000  # bytes; 300 pages take 60 MB

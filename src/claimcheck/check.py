@@ -209,8 +209,9 @@ def _checked(
 ) -> CheckedSentence:
     line, column = source_map.position(start)
     overall = judgement.overall
+    text, prose = document.text[start:end], document.prose[start:end]
     return CheckedSentence(
-        document.text[start:end],
+        text,
         start,
         end,
         line,
@@ -222,4 +223,5 @@ def _checked(
         tuple(judge.assertion(case, start, end) for case in judgement.kept),
         judgement.checkable,
         document.place_at(start),
+        None if prose == text else prose,
     )

@@ -176,6 +176,7 @@ class CheckedSentence:
     assertions: tuple[Assertion, ...] = ()
     checkable: bool = False  # holds a figure or is about a claim: shown without --all
     place: str | None = None  # "page 3", "slide 2" where readers of the document see no lines
+    prose: str | None = None  # `text` without its markup, as long as it; None where it has none
 
 
 class Unused(NamedTuple):

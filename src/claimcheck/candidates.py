@@ -44,9 +44,16 @@ class Index:
         }
 
     def search(
-        self, features: Iterable[str], limit: int = limits.MAX_CANDIDATES
+        self,
+        features: Iterable[str],
+        limit: int = limits.MAX_CANDIDATES,
+        without: int | None = None,
     ) -> list[tuple[int, float]]:
-        """Return claim numbers with their weight, the heaviest first; ties in the claims' order."""
+        """
+        Return claim numbers with their weight, the heaviest first; ties in the claims' order.
+
+        The claim `without` is left aside.
+        """
         known = sorted(
             (len(self._postings[feature]), feature)
             for feature in set(features)
@@ -65,6 +72,8 @@ class Index:
             for number in self._postings[feature][:_BUDGET]:
                 scores[number] = scores.get(number, 0.0) + weight
             walked += count
+        if without is not None:
+            scores.pop(without, None)
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[: 2 * limit]
         if not best:
             return []

@@ -101,7 +101,7 @@ class Checker:
         source_map = SourceMap(document.text)
         sentences = tuple(
             _checked(document, start, end, source_map, judgement)
-            for start, end, judgement in self._judged(document)
+            for start, end, judgement in self.judgements(document)
         )
         return Report(sentences, path, text=document.text, editable=document.editable)
 
@@ -132,7 +132,7 @@ class Checker:
                 judgement.scene.reading,
                 tuple(judge.assertion(case, start, end) for case in judgement.considered),
             )
-            for start, end, judgement in self._judged(document)
+            for start, end, judgement in self.judgements(document)
         )
 
     def profiles(self, number: int) -> tuple[Profile, ...]:
@@ -142,11 +142,17 @@ class Checker:
             found = self._profiles[number] = tuple(self._read_claim(self.claims.claims[number]))
         return found
 
-    def candidates(self, reading: Reading, carried: Iterable[str]) -> list[int]:
-        """Return the numbers of the claims that a sentence may be about, the likeliest first."""
+    def candidates(
+        self, reading: Reading, carried: Iterable[str], without: int | None = None
+    ) -> list[int]:
+        """
+        Return the numbers of the claims that a sentence may be about, the likeliest first.
+
+        The claim with the number `without` is left aside, as if it were not in the set.
+        """
         features = features_of_reading(reading)
         features.update(carried)
-        return [number for number, _ in self._index.search(features)]
+        return [number for number, _ in self._index.search(features, without=without)]
 
     def _read_claim(self, claim: Claim) -> Iterator[Profile]:
         statement = Profile(claim, claim.statement, self._vocabulary)
@@ -160,7 +166,7 @@ class Checker:
             true = replace(claim, rating=True)
             yield Profile(true, claim.correction, self._vocabulary, corrects=True)
 
-    def _judged(self, document: Document) -> Iterator[tuple[int, int, Judgement]]:
+    def judgements(self, document: Document) -> Iterator[tuple[int, int, Judgement]]:
         """Yield each sentence's start and end, and what is said of it."""
         from claimcheck.sentences import split
 

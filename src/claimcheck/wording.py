@@ -33,7 +33,7 @@ def words(assertion: Assertion, spoken: Spoken | None = None) -> str:
         case Verdict.NOT_ENOUGH_INFO:
             return _open(assertion)
         case Verdict.CONFLICTING:
-            return "one claim supports it and another refutes it"
+            return assertion.message or "one claim supports it and another refutes it"
 
 
 def _spoken(assertion: Assertion, spoken: Spoken) -> Assertion:

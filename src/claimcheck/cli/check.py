@@ -38,6 +38,11 @@ def parser() -> arguments.Parser:
     arguments.add_files(made)
     arguments.add_cache(made)
     arguments.add_configuration(made)
+    made.options.add_argument(
+        "--consistency",
+        action="store_true",
+        help="instead of checking claims, find places in the drafts whose figures disagree",
+    )
     return made
 
 
@@ -55,12 +60,17 @@ def main(words: Sequence[str]) -> int:
     if parsed.show_files:
         return drafts.show_files(found)
     checking.targets(here)  # before anything is read for a report that cannot be written
+    if parsed.consistency:
+        from claimcheck.cli import consistency
+
+        return consistency.run(found, here, call.stdin_filename)
     desk = Desk(_cache(here))
     desk.checker(here)
     for item in found:
         desk.checker(item.settings)
     checking.ready()
-    return checking.finish(desk, _checked(desk, found, here.jobs, call.stdin_filename), here)
+    checked = _checked(desk, found, here.jobs, call.stdin_filename)
+    return checking.finish(checked, here, desk.claims())
 
 
 def _cache(here: Settings) -> Cache | None:

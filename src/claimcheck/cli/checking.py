@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.cli import exits, selection, streams
-from claimcheck.cli.desk import Desk
 from claimcheck.config.settings import Settings
 from claimcheck.errors import UsageError
 from claimcheck.model import Report
 from claimcheck.reports import MACHINE, render
-from claimcheck.reports.results import Results, name, skipped
+from claimcheck.reports.results import NOTHING_IN_IT, ClaimsUsed, Results, name, skipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,20 +33,22 @@ def ready() -> None:
         gc.enable()
 
 
-def finish(desk: Desk, checked: Sequence[Checked], here: Settings) -> int:
+def finish(
+    checked: Sequence[Checked], here: Settings, claims: ClaimsUsed, rest: str = NOTHING_IN_IT
+) -> int:
     """
     Write the report and return the exit code.
 
     A document that could not be checked is reported as such and makes the exit code 2; the others
-    are still reported. `here` are the settings of the call as a whole.
+    are still reported. `here` are the settings of the call as a whole; `rest` says what there is
+    about the sentences that are read and not shown.
     """
-    claims = desk.claims()
     kept = tuple(
         Checked(selection.shown(report, settings, claims.get), settings)
         for report, settings in checked
     )
     read = sum(len(it.report.sentences) for it in checked)
-    results = Results(tuple(it.report for it in kept), claims, read, here.all)
+    results = Results(tuple(it.report for it in kept), claims, read, here.all, rest)
     for target in targets(here):
         write(results, target)
     _note(results, [it.report for it in checked], here)

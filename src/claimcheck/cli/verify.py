@@ -61,7 +61,7 @@ def main(words: Sequence[str]) -> int:
         else:
             report = guarded(partial(checker.check, text), None)
         checked.append(Checked(report, here))
-    code = checking.finish(desk, checked, here)
+    code = checking.finish(checked, here, desk.claims())
     checkable = any(it.checkable for each in checked for it in each.report.sentences)
     if code == Exit.CLEAN and not checkable and all(map(looks_like_path, texts)):
         for text in texts:

@@ -89,7 +89,7 @@ def summary(results: Results) -> tuple[str, ...]:
     hidden = results.read - shown
     lines = [f"{count_of(results.read, 'sentence')} read: {', '.join(told)}"]
     if hidden > 0:
-        lines[0] += f"; {hidden} with nothing to check" + ("" if shown else " (--all shows them)")
+        lines[0] += f"; {hidden} {results.rest}" + ("" if shown else " (--all shows them)")
     return (*skipped(results), *lines, f"claims: {describe(results.claims)}")
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from claimcheck.model import CheckedSentence, Claim, Reason, Report, Verdict
 from claimcheck.reports.escape import one_line
 
+NOTHING_IN_IT = "with nothing to check"
+
 
 class ClaimsUsed(NamedTuple):
     """The claim set of a run, as far as a report needs it."""
@@ -25,6 +27,7 @@ class Results(NamedTuple):
     claims: ClaimsUsed
     read: int  # sentences read, those that are not shown included
     show_all: bool = False  # --all was given
+    rest: str = NOTHING_IN_IT  # what to say of sentences that are not shown
     root: str | None = None  # absolute; where paths in reports for other programs start from
     folder: str | None = None  # absolute; where the documents' relative paths start from, else root
     # Whether --fail-on names a sentence of the document with this number; None: what is refuted.

@@ -11,6 +11,7 @@ from claimcheck.documents.model import Block, BlockKind
 from claimcheck.source_map import line_starts
 from claimcheck.suppressions.syntax import Above, Syntax, continued
 
+_DECLARATIONS = ("<?xml", "<!doctype", "<html", "<head", "<body")
 _MOST_LINES = 200  # that are looked at above a block
 
 
@@ -84,8 +85,8 @@ class Finder:
             if place is Above.INSIDE:
                 yield from self._inside(block, line, gap, names)
             elif place is not Above.BEHIND:
-                above = {Above.PIECE: self._piece, Above.OWNER: self._owner}.get(place, int)(line)
-                if above is not None:
+                above = self._place(place, line, block)
+                if above is not None and not self._is_top_of_page(above, block):
                     yield Insertion(self._starts[above], self._indent(above), gap, names)
             elif block.kind is BlockKind.LIST_ITEM:
                 under = self._under_text(line)
@@ -108,6 +109,16 @@ class Finder:
         if second is not None:
             yield Insertion(self._starts[line] + len(head), "", gap + second, names)
 
+    def _place(self, place: Above, line: int, block: Block) -> int | None:
+        if place is Above.PIECE:
+            return self._piece(line)
+        return self._owner(line, block) if place is Above.OWNER else line
+
+    def _is_top_of_page(self, line: int, block: Block) -> bool:
+        """Say whether a page declares itself in front of a block, where nothing may precede it."""
+        head = self._text[self._starts[line] : block.start][:10_000].lower()
+        return self._syntax.opening == "<!--" and any(it in head for it in _DECLARATIONS)
+
     def _piece(self, line: int) -> int:
         """Return the first of the lines above `line` without a blank one between, or itself."""
         lowest = max(line - _MOST_LINES, 0)
@@ -115,8 +126,10 @@ class Finder:
             line -= 1
         return line
 
-    def _owner(self, line: int) -> int | None:
-        """Return the nearest line above that is indented less, as the key of a value is."""
+    def _owner(self, line: int, block: Block) -> int | None:
+        """Return the line of the key that a block is the value of."""
+        if self._text[self._starts[line] : block.start].strip():
+            return line
         width = len(self._indent(line))
         for above in range(line - 1, max(line - _MOST_LINES, -1), -1):
             if self._line(above).strip() and len(self._indent(above)) < width:

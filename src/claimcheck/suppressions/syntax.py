@@ -16,7 +16,7 @@ class Above(Enum):
     LINE = auto()  # above the block's first line
     PIECE = auto()  # above the block's first line and all that touches it
     BEHIND = auto()  # under the text before the block: a blank line there would part a list
-    OWNER = auto()  # above the nearest line before that is indented less
+    OWNER = auto()  # above the line of its key: inside of a text nothing is a comment
 
 
 class Syntax(NamedTuple):
@@ -42,7 +42,7 @@ SYNTAXES = MappingProxyType(
         "rst": Syntax("..", "", (Above.INSIDE, Above.PIECE), blank_line=True),
         "asciidoc": Syntax("//", "", (Above.BEHIND, Above.LINE, Above.PIECE)),
         "latex": Syntax("%", "", (Above.LINE, Above.PIECE), at_end=True),
-        "yaml": Syntax("#", "", (Above.LINE, Above.OWNER), at_end=True),
+        "yaml": Syntax("#", "", (Above.OWNER,), at_end=True),
         "notebook": Syntax(*_TAG, inline=True),
         "vtt": Syntax("NOTE", "", (Above.PIECE,), blank_line=True),
     }

@@ -27,15 +27,20 @@ def words(draft: Side, claim: Side) -> Iterator[Candidate]:
             end, text = _with_of(draft, claim, figure.number_end, text)
             edit = Edit(figure.number_start, end, text)
             yield Candidate((*bounding.edits, edit), bounding.safe)
+    yield from expression(draft, claim)
+
+
+def expression(draft: Side, claim: Side) -> Iterator[Candidate]:
+    """Yield the draft with the whole of the claim's expression, its bound and unit included."""
     if not units.same(draft, claim) and draft.figure.dimension == claim.figure.dimension == "ratio":
         return  # "2.4 times" for "9%" says another thing
     text = claim.words
     if not re.match(r"[A-Z]{2}", text):
         first = text[:1].upper() if draft.words[:1].isupper() else text[:1].lower()
         text = first + text[1:]
-    end, text = _with_of(draft, claim, figure.end, text)
+    end, text = _with_of(draft, claim, draft.figure.end, text)
     safe = units.same(draft, claim) and draft.bound is None
-    yield Candidate((Edit(figure.start, end, text),), safe)
+    yield Candidate((Edit(draft.figure.start, end, text),), safe)
 
 
 def _counts_one(side: Side) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from claimcheck.fixes.edits import Candidate, Edit, Wrong
+from claimcheck.fixes.edits import Candidate, Edit, Wrong, applied
 from claimcheck.model import Claim, FacetName
+from claimcheck.words import lexicon
 
 
 def corrected(
@@ -20,12 +22,29 @@ def corrected(
         case FacetName.QUANTITY:
             return _quantity(prose, wrong, claim, others)
         case FacetName.TIME:
-            return _date(prose, wrong)
+            return _unless_told(prose, wrong, _date(prose, wrong))
         case FacetName.RANK:
             return _rank(prose, wrong)
         case FacetName.ENTITY:
-            return _name(prose, wrong, claim)
+            return _unless_told(prose, wrong, _name(prose, wrong, claim))
     return None
+
+
+def _unless_told(prose: str, wrong: Wrong, found: Candidate | None) -> Candidate | None:
+    """Leave out what would say one thing twice: "in August as in August"."""
+    if found is None:
+        return None
+    rest = f"{prose[: wrong.start]}\0{prose[wrong.end :]}"
+    grown = len(applied(prose, found.edits)) - len(prose)
+    new = applied(prose, found.edits)[wrong.start : wrong.end + grown]
+    name = re.sub(r"^(?:[a-z]+\s)*", "", new[:1].lower() + new[1:] if _led(new) else new)
+    return None if re.search(rf"\b{re.escape(name)}\b", rest) else found
+
+
+def _led(words: str) -> bool:
+    """Say whether a preposition or an article leads a date or name: "In 2023"."""
+    first = words.split(maxsplit=1)[0].lower() if words.strip() else ""
+    return lexicon.is_function_word(first)
 
 
 def _quantity(prose: str, wrong: Wrong, claim: Claim, others: Sequence[Wrong]) -> Candidate | None:

@@ -70,14 +70,16 @@ def fix_of(sentence: CheckedSentence, assertion: Assertion, claim: Claim) -> Fix
     if assertion.reason is Reason.DEBUNKED:
         return _correction(sentence, claim)
     prose = _prose(sentence, assertion.facets)
-    wrong = [_wrong(it, sentence, prose) for it in assertion.facets if it.outcome is Outcome.DIFFER]
+    wrong = _wrong(assertion, sentence, prose)
     places = [it for it in wrong if it is not None]
     if len(places) < len(wrong):
         return None
+    refuted = [it for it in sentence.assertions if it.verdict is Verdict.REFUTED]
+    beside = [it for other in refuted for it in _wrong(other, sentence, prose) if it is not None]
     found: list[Candidate] = []
     told = []
     for it in places:
-        one = facets.corrected(prose, it, claim, places)
+        one = facets.corrected(prose, it, claim, [*places, *beside])
         if one is None:
             return None
         found.append(one)
@@ -101,7 +103,13 @@ def _prose(sentence: CheckedSentence, results: Sequence[FacetResult]) -> str:
     return prose[: limits.MAX_SENTENCE_CHARS]  # no more of it was read
 
 
-def _wrong(result: FacetResult, sentence: CheckedSentence, prose: str) -> Wrong | None:
+def _wrong(assertion: Assertion, sentence: CheckedSentence, prose: str) -> list[Wrong | None]:
+    """Return what is wrong in a sentence by one claim, None for what does not stand there."""
+    wrong = [it for it in assertion.facets if it.outcome is Outcome.DIFFER]
+    return [_place(it, sentence, prose) for it in wrong]
+
+
+def _place(result: FacetResult, sentence: CheckedSentence, prose: str) -> Wrong | None:
     """Return what is wrong by one facet, None where it does not stand in the sentence as told."""
     if result.start is None or result.claim is None or not result.draft or result.context:
         return None

@@ -45,6 +45,8 @@ def corrected(prose: str, wrong: Wrong, statement: str) -> list[Edit] | None:
         start, new = fitting
     edits = [Edit(start, end, new)]
     ending = re.match(r"(['’])(s?)(?![^\W\d_])", prose[end:])
+    if ending is not None and not ending[2] and not draft.endswith("s"):
+        return None  # the apostrophe is the name's own: "Ca' Brenta"
     if ending is not None:
         owner = ending[1] if _is_plural(new) else f"{ending[1]}s"
         edits.append(Edit(end, end + ending.end(), owner))

@@ -28,7 +28,7 @@ _FAMILIES = (
     ("万", "亿", "万亿"),
     ("萬", "億", "兆"),
 )
-_NEAR = 10  # a figure below 1 or from 1,000 on keeps its scale word where the old one was so too
+_NEAR = 10  # times; farther off, a figure below 1 or from 1,000 on takes another scale word
 
 
 class Wanted(NamedTuple):
@@ -95,8 +95,8 @@ def _decimals(place: Fraction, factor: Fraction) -> int:
 
 def _scales(old: Fraction, new: Fraction, scale: Scale) -> Iterator[Scale]:
     """Yield the scale words that a figure may be written with, that of the draft first."""
-    fits = 1 <= new < 1000 or old / _NEAR < new < old * _NEAR
-    if fits or not scale.word:
+    as_before = (old < 1 and new < 1) or (old >= 1000 and new >= 1000)
+    if 1 <= new < 1000 or (as_before and old / _NEAR < new < old * _NEAR) or not scale.word:
         yield scale
         return
     low = scale.word.lower()
@@ -107,9 +107,13 @@ def _scales(old: Fraction, new: Fraction, scale: Scale) -> Iterator[Scale]:
         for word in reversed(family):
             factor = scale.factor * _worth(word) / power
             if 1 <= new * scale.factor / factor < 1000:
+                if word == "thousand":
+                    break
                 cased = word.upper() if scale.word.isupper() else word
                 yield Scale(scale.gap, cased, factor)
                 return
+        yield Scale("", "", scale.factor / power)  # "610,000" for "6.1 million"
+        return
 
 
 def _worth(word: str) -> Fraction:

@@ -6,6 +6,7 @@ counts only where it is read again as a figure that agrees with the claim (verdi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -18,6 +19,11 @@ from claimcheck.fixes.edits import Candidate, Wrong, applied
 from claimcheck.fixes.sides import Side
 from claimcheck.model import Claim, Outcome, Reason
 
+# "A year and seven months": the figure is but a part of what is told.
+_COMPOUND = re.compile(
+    r"(?:year|month|week|day|hour|minute|foot|feet|stone|pound|euro|dollar|met(?:er|re))s?,? and $"
+)
+
 
 def correct(
     prose: str, wrong: Wrong, claim: Claim, others: Sequence[Wrong] = ()
@@ -29,7 +35,7 @@ def correct(
     sure.
     """
     draft = sides.of_draft(prose, wrong.start, wrong.end)
-    if draft is None:
+    if draft is None or _COMPOUND.search(prose[: wrong.start]) or _compares(draft):
         return None
     for wanted in sides.of_claim(claim, wrong.words):
         if _answers_another(draft, wanted, others):
@@ -41,6 +47,11 @@ def correct(
     return None
 
 
+def _compares(draft: Side) -> bool:
+    """Say whether a figure is what another is held against: "far more than the 940 doctors"."""
+    return draft.bound is not None and draft.prose[slice(*draft.bound)].endswith(" the")
+
+
 def _answers_another(draft: Side, claim: Side, others: Sequence[Wrong]) -> bool:
     """
     Say whether a figure is told rightly, only not as an answer to this one of the claim.
@@ -49,8 +60,6 @@ def _answers_another(draft: Side, claim: Side, others: Sequence[Wrong]) -> bool:
     """
     theirs = [it for it in sides.read(claim.prose).quantities if it != claim.figure]
     theirs = [it for it in theirs if it.text not in {other.words for other in others}]
-    if not theirs:
-        return False
     if any(_same(it, draft.figure) for it in theirs):
         return True
     starts = {other.start for other in others} | {draft.figure.start}
@@ -60,7 +69,8 @@ def _answers_another(draft: Side, claim: Side, others: Sequence[Wrong]) -> bool:
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
-    return one.value is not None and (one.value, one.unit) == (other.value, other.unit)
+    units_fit = one.unit is None or other.unit is None or one.unit == other.unit
+    return units_fit and one.value is not None and one.value == other.value
 
 
 def _agrees(draft: Side, made: Candidate, claim: Side) -> bool:
@@ -74,9 +84,11 @@ def _agrees(draft: Side, made: Candidate, claim: Side) -> bool:
 
 
 def _candidates(draft: Side, claim: Side) -> Iterator[Candidate]:
+    if compare(draft.figure, claim.figure).detail is Reason.UNIT:
+        yield from units.exchanged(draft, claim)  # the number is right, and stays
+        yield from borrowed.expression(draft, claim)
+        return
     if not _are_turned(draft.figure, claim.figure):
-        if compare(draft.figure, claim.figure).detail is Reason.UNIT:
-            yield from units.exchanged(draft, claim)
         yield from _in_place(draft, claim)
         return
     verb = turns.edit_of(draft)

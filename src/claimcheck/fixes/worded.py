@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from claimcheck.facets.quantity import number_words as lexis
 from claimcheck.written_numbers import UNITS, in_full, shortest
@@ -29,10 +29,11 @@ _INFLECTED = tuple(
 def in_words(written: str, value: Fraction) -> str | None:
     """Return a value in the manner of `written`, None where it is not said so."""
     low = " ".join(written.lower().split())
-    for read in (_fraction, _ratio, _multiple, _times, _whole, _pointed):
+    starts = written[:1].isupper()
+    for read in (_fraction, _ratio, _multiple, _times, partial(_whole, starts=starts), _pointed):
         new = read(low, value)
         if new is not None:
-            return new[:1].upper() + new[1:] if written[:1].isupper() else new
+            return new[:1].upper() + new[1:] if starts else new
     return None
 
 
@@ -114,8 +115,12 @@ def _times(written: str, value: Fraction) -> str | None:
     return f"{float(value):.1f} times" if tenths.denominator == 1 and value > 1 else None
 
 
-def _whole(written: str, value: Fraction) -> str | None:
-    """Return a whole number in words, its "and" and its hyphens as in `written`."""
+def _whole(written: str, value: Fraction, *, starts: bool = False) -> str | None:
+    """
+    Return a whole number in words, its "and" and its hyphens as in `written`.
+
+    None where that takes many more words, unless the number starts a sentence.
+    """
     words = re.findall(r"[a-z]+", written)
     if not words or value.denominator != 1 or "point" in words:
         return None
@@ -127,7 +132,9 @@ def _whole(written: str, value: Fraction) -> str | None:
     if large >= _MILLION and value % large:
         number = shortest(value / large, 2)
         return f"{number} {words[-1]}" if number else None
-    return _as_written(in_full(value.numerator), written)
+    text = _as_written(in_full(value.numerator), written)
+    longer = text is not None and len(text.split()) > max(3, len(words) + 1)
+    return None if longer and not starts else text
 
 
 def _as_written(text: str | None, written: str) -> str | None:

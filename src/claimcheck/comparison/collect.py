@@ -10,6 +10,7 @@ from claimcheck.comparison.omission import add_omissions
 from claimcheck.comparison.quantity import add_quantities
 from claimcheck.comparison.rank import add_ranks
 from claimcheck.comparison.sheet import Comparison
+from claimcheck.comparison.stretch import add_stretches
 from claimcheck.comparison.time import add_times
 from claimcheck.comparison.title import add_quotes, add_roles
 from claimcheck.comparison.topic import (
@@ -39,6 +40,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     add_directions(comparison)
     add_quantities(comparison)
     add_times(comparison)
+    add_stretches(comparison)
     add_names(comparison)
     add_roles(comparison)
     add_quotes(comparison)

@@ -46,8 +46,10 @@ def _signed(figure: Quantity) -> str:
 def _rate(figure: Quantity) -> str:
     if not figure.per:
         return figure.text
-    amount = f"{figure.per_amount:,} " if figure.per_amount != 1 else ""
-    return f"{figure.text} per {amount}{figure.per}"
+    if figure.per_amount == 1:
+        return f"{figure.text} per {figure.per}"
+    many = "people" if figure.per == "person" else f"{figure.per}s"
+    return f"{figure.text} per {figure.per_amount:,} {many}"
 
 
 def _bounded(figure: Quantity) -> str:

@@ -40,8 +40,8 @@ def add_restrictions(comparison: Comparison) -> None:
         if not term.head or index < 0 or not comparison.near(term.first):
             continue
         word = words[index]
-        if index in reading.clauses.verbs.values():
-            continue  # "83% of flights landed on schedule"
+        if word in _AMOUNTS or index in reading.clauses.verbs.values():
+            continue  # "for every thousand residents", "83% of flights landed on schedule"
         if reading.lemmas[index] in claimed or lexicon.is_colour(word) or not word.isalpha():
             continue
         restrictive = lexicon.main_pos(word) == lexicon.ADJECTIVE or (
@@ -63,6 +63,9 @@ def add_restrictions(comparison: Comparison) -> None:
         ):
             span = (reading.tokens.starts[index], reading.tokens.ends[index])
             comparison.add(FacetName.TOPIC, Outcome.EXTRA, None, word, Reason.NARROWER, span)
+
+
+_AMOUNTS = frozenset("hundred thousand million billion dozen".split())
 
 
 def _is_kind(comparison: Comparison, index: int) -> bool:

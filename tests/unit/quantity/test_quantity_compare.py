@@ -31,6 +31,7 @@ SAME_VALUE: Rows = [
     ("two fifths", "40%", AGREE),
     ("40%", "two fifths", AGREE),
     ("four in ten", "40%", AGREE),
+    ("eight in every thousand", "0.8%", AGREE),
     ("40%", "more than 40%", AGREE),
     ("about 40%", "more than 40%", AGREE),
     ("more than 40%", "about 40%", STRONGER),

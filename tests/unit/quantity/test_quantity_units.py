@@ -114,6 +114,7 @@ RATES = [
     ("$14 per share", "USD", "share", 1),
     ("$3.5bn-a-year", "USD", "year", 1),
     ("12 cases per 100,000 people", None, "person", 100_000),
+    ("538 cars for every thousand residents", None, "person", 1_000),
     ("12 per million", None, "", 1_000_000),
     ("120,000 vehicles a day", None, "day", 1),
     ("312 people per square kilometre", None, "km²", 1),
@@ -128,6 +129,27 @@ def test_rate(text: str, unit: str | None, per: str, amount: int) -> None:
     read = one(f"It was {text}.")
 
     assert (read.unit, read.per, read.per_amount) == (unit, per, amount)
+
+
+PREPOSED = [
+    ("For every thousand residents, there are 538 cars.", "person", 1_000),
+    ("For every 1,000 residents the town has 538 cars.", "person", 1_000),
+    ("In 2023, for every 1,000 residents, it had 538 cars.", "person", 1_000),
+    ("On each square kilometre there are 1,400 people.", "km²", 1),
+    ("For every megawatt-hour that it sold, it got 71 euros.", "MWh", 1),
+    ("Per 1,000 residents, there were 61 offences.", "person", 1_000),
+    ("For every tenth house there were 61 offences.", None, 1),
+    ("For every day of rain there were 61 offences.", None, 1),
+    ("Per pupil: spending was 9,000 euros.", None, 1),
+]
+
+
+@pytest.mark.parametrize(("text", "per", "amount"), PREPOSED, ids=[row[0] for row in PREPOSED])
+def test_rate_in_front(text: str, per: str | None, amount: int) -> None:
+    """What a figure is a rate of may open the sentence."""
+    read = one(text)
+
+    assert (read.per, read.per_amount) == (per, amount)
 
 
 def test_a_year_ago_is_no_rate() -> None:

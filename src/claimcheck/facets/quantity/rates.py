@@ -9,6 +9,8 @@ from claimcheck.facets.quantity.unit_reader import UnitReading, energy, simple_u
 from claimcheck.facets.quantity.units import Unit, divide, find_unit
 from claimcheck.tokens import Tokens
 
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6}
+_AMOUNTS = [[word] for word in _SCALES]
 # What a figure may be a rate of behind a bare article: "$80 a barrel", "$14 a share".
 _ARTICLE_RATES = frozenset(
     "share barrel head person piece unit ticket night bushel copy bottle seat pop plate game vote"
@@ -48,12 +50,35 @@ def read_rate(tokens: Tokens, index: int) -> Rate | None:
         start = at + 1
         if start < count and words[start] == "-" and at > index:
             start += 1
-        many = word in ("every", "each") and start < count and tokens.kinds[start] == "number"
+        many = word in ("every", "each") and _is_amount(tokens, start)
         rate = _denominator(
             tokens, start, article=word in ("a", "an", "every", "each") and not many
         )
         return rate._replace(first=index) if rate else None
     return None
+
+
+def preposed_rate(tokens: Tokens) -> Rate | None:
+    """Read the rate that opens a sentence or follows a comma: "For every 1,000 residents, …"."""
+    words = tokens.words
+    if not ("every" in words or "each" in words or words[:1] == ["per"]):
+        return None
+    for index, word in enumerate(words):
+        if index and words[index - 1] != ",":
+            continue
+        if word in ("for", "on", "in") and words[index + 1 : index + 2] in (["every"], ["each"]):
+            rate = read_rate(tokens, index + 1)
+        elif word == "per" and _is_amount(tokens, index + 1):
+            rate = read_rate(tokens, index)
+        else:
+            continue
+        if rate is not None and (rate.unit is None or rate.unit.dimension != "duration"):
+            return rate._replace(first=index)
+    return None
+
+
+def _is_amount(tokens: Tokens, at: int) -> bool:
+    return tokens.kinds[at : at + 1] == ["number"] or tokens.words[at : at + 1] in _AMOUNTS
 
 
 def _denominator(tokens: Tokens, at: int, *, article: bool) -> Rate | None:
@@ -63,9 +88,10 @@ def _denominator(tokens: Tokens, at: int, *, article: bool) -> Rate | None:
     if tokens.kinds[at] == "number":
         return None if article else _numbered(tokens, at)
     word = words[at]
-    if word in ("thousand", "million", "hundred") and not article:
-        amount = {"thousand": 1000, "million": 10**6, "hundred": 100}[word]
-        return Rate(at, at + 1, None, "", amount)
+    if word in _SCALES and not article:
+        end = at + 1
+        named = end < count and words[end] in _HEADS
+        return Rate(at, end + named, None, _HEADS[words[end]] if named else "", _SCALES[word])
     reading = simple_unit(tokens, at, digits=False)
     if reading is None and not article:
         symbol = find_unit(tokens.raw[at], {"d": "day", "h": "hour"}.get(word, word))

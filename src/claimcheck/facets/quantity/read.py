@@ -13,6 +13,7 @@ from claimcheck.facets.quantity.figures import Figure, read_figure
 from claimcheck.facets.quantity.labels import is_label
 from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.facets.quantity.ranges import join
+from claimcheck.facets.quantity.rates import Rate, preposed_rate
 from claimcheck.facets.quantity.relations import Changed
 from claimcheck.facets.quantity.shares import read_ratio
 from claimcheck.facets.quantity.worded import SINGLE_UNITS
@@ -38,6 +39,9 @@ def read(tokens: Tokens, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantit
     `taken` are spans of characters that mean something else (dates, times of day, names): no
     quantity begins in them. Plain years and dates are left out without being told.
     """
+    rate = preposed_rate(tokens)
+    if rate is not None:
+        taken = (*taken, (tokens.starts[rate.first], tokens.ends[rate.end - 1]))
     figures, changes = _scan(tokens, _flags(tokens, taken))
     if not figures:
         return ()
@@ -54,7 +58,18 @@ def read(tokens: Tokens, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantit
             quantity = _inherit(tokens, quantities, quantity)
         quantities.append(quantity)
     _share_change(tokens, quantities)
+    if rate is not None:
+        _give_rate(rate, tokens.starts[rate.first], quantities)
     return tuple(quantities)
+
+
+def _give_rate(rate: Rate, start: int, quantities: list[Quantity]) -> None:
+    """Let the first count or price behind a rate be one: "For every 1,000 residents, 538 cars"."""
+    for index, quantity in enumerate(quantities):
+        if quantity.start > start:
+            if quantity.per is None and quantity.dimension in ("count", "money"):
+                quantities[index] = replace(quantity, per=rate.name, per_amount=rate.amount)
+            return
 
 
 _LISTED = frozenset({",", "and", "or", ", and", ", or"})

@@ -36,6 +36,8 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
     if at >= count:
         return False
     below = read_numeral(tokens, at) if _may_count(tokens, at) else None
+    if below is None and every and words[at] in _SCALES:
+        below = Numeral(at + 1, Fraction(_SCALES[words[at]]), _ONE)
     if below is None or below.value is None or figure.value > below.value:
         return False
     loose = words[start] == "in" and not every  # not with "out of", "in every", or hyphens
@@ -43,6 +45,10 @@ def read_ratio(tokens: Tokens, figure: Figure) -> bool:
         return False
     _combine(figure, below)
     return True
+
+
+_ONE = Fraction(1)
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6}  # "in every thousand"
 
 
 def _may_count(tokens: Tokens, at: int) -> bool:

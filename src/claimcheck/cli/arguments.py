@@ -267,6 +267,57 @@ def add_files(parser: Parser) -> None:
     )
 
 
+def add_known(parser: Parser) -> None:
+    """Add the options that leave out what is known, or is not new."""
+    parser.options.add_argument(
+        "--baseline",
+        metavar="FILE",
+        type=text,
+        help="report only what this file does not know; see --write-baseline",
+    )
+    parser.options.add_argument(
+        "--write-baseline",
+        metavar="FILE",
+        type=text,
+        help="write everything that is found now into a baseline, so that it is known from now on",
+    )
+    parser.options.add_argument(
+        "--diff-base",
+        metavar="REV",
+        type=text,
+        help="report only sentences that have changed since this git revision; REV... for since "
+        "it was left",
+    )
+    parser.options.add_argument(
+        "--allow-empty",
+        action="store_true",
+        help="exit with 0, not 3, where there is nothing to check",
+    )
+
+
+def add_changes(parser: Parser) -> None:
+    """Add the options that change drafts."""
+    parser.options.add_argument(
+        "--fix",
+        action="store_true",
+        help="put the claim's figure into the draft where it is wrong, spelt as the draft has it",
+    )
+    parser.options.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="with --fix or --diff: also dates, names and directions; look at them afterwards",
+    )
+    parser.options.add_argument(
+        "--diff", action="store_true", help="show what --fix would change, and change nothing"
+    )
+    parser.options.add_argument(
+        "--add-ignore",
+        metavar="REASON",
+        type=text,
+        help="write a comment with this reason above everything that fails, so that it is left out",
+    )
+
+
 def add_cache(parser: Parser) -> None:
     """Add the options that say whether unchanged drafts are remembered."""
     parser.options.add_argument(

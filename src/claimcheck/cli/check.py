@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
 
 from claimcheck.cli import arguments, checking, drafts, options
 from claimcheck.cli.checking import Checked
 from claimcheck.cli.desk import Desk, Draft
+from claimcheck.cli.exits import Exit
 from claimcheck.model import Report
 from claimcheck.reports import FORMATS
 
@@ -16,11 +18,13 @@ if TYPE_CHECKING:
     from claimcheck.config.settings import Settings
 
 _EPILOG = """\
-Folders are searched for drafts by the suffix of their names, leaving out what .gitignore names.
-With no PATH, the current folder is searched; - is standard input.
+Folders are searched for drafts by the suffix of their names, leaving out what .gitignore and
+.claimcheckignore name. With no PATH, the current folder is searched; - is standard input.
 
   claimcheck check draft.md notes/
   claimcheck check draft.md --claims claims/ --output-format concise
+  claimcheck check --diff-base main... --output-format github
+  claimcheck check draft.md --fix
 """
 
 
@@ -28,11 +32,17 @@ def parser() -> arguments.Parser:
     """Return the parser of this command."""
     made = arguments.Parser("check", "Check drafts against a claim set.", epilog=_EPILOG)
     made.arguments.add_argument(
-        "path", metavar="PATH", nargs="*", type=arguments.text, help="file or folder; - for stdin"
+        "path",
+        metavar="PATH",
+        nargs="*",
+        type=arguments.text,
+        help="file, folder or pattern; - for stdin",
     )
     arguments.add_claims(made, arguments.CONFIGURED)
     arguments.add_output(made, tuple(FORMATS))
     arguments.add_selection(made)
+    arguments.add_known(made)
+    arguments.add_changes(made)
     arguments.add_reading(made)
     arguments.add_drafts(made)
     arguments.add_files(made)
@@ -63,14 +73,50 @@ def main(words: Sequence[str]) -> int:
     if parsed.consistency:
         from claimcheck.cli import consistency
 
-        return consistency.run(found, here, call.stdin_filename)
+        code = consistency.run(found, here, call.stdin_filename)
+    else:
+        code = _check(parsed, found, here, call.stdin_filename)
+    return Exit.CLEAN if code == Exit.NOTHING and parsed.allow_empty else code
+
+
+def _check(
+    parsed: Namespace, found: tuple[drafts.Found, ...], here: Settings, stdin_filename: str | None
+) -> int:
     desk = Desk(_cache(here))
     desk.checker(here)
     for item in found:
         desk.checker(item.settings)
     checking.ready()
-    checked = _checked(desk, found, here.jobs, call.stdin_filename)
-    return checking.finish(checked, here, desk.claims())
+    checked = list(_checked(desk, found, here.jobs, stdin_filename))
+    failed: Sequence[str] = ()
+    if parsed.fix or parsed.diff or parsed.add_ignore is not None:
+        from claimcheck.cli import editing
+
+        if parsed.diff:
+            return editing.show(desk, checked, unsafe=parsed.unsafe_fixes)
+        if parsed.fix:
+            checked, failed = editing.fix(desk, checked, unsafe=parsed.unsafe_fixes)
+        if parsed.add_ignore is not None:
+            checked, failed = editing.ignore(desk, checked, parsed.add_ignore)
+    left = _narrowed(parsed, desk, checked, here)
+    code = checking.finish(left, here, desk.claims(), whole=checked)
+    return Exit.FAILED if failed else code
+
+
+def _narrowed(
+    parsed: Namespace, desk: Desk, checked: list[Checked], here: Settings
+) -> list[Checked]:
+    """Return what is to be reported: not what is known already, nor what has not changed."""
+    from claimcheck.cli import known
+
+    known.said(checked)
+    if parsed.write_baseline is not None:
+        return known.write(parsed.write_baseline, checked)
+    if here.baseline is not None:
+        checked = known.new(here.baseline, checked)
+    if parsed.diff_base is not None:
+        checked = known.since(parsed.diff_base, checked, desk.sets())
+    return checked
 
 
 def _cache(here: Settings) -> Cache | None:
@@ -85,13 +131,12 @@ def _cache(here: Settings) -> Cache | None:
 
 def _checked(
     desk: Desk, found: tuple[drafts.Found, ...], jobs: int, stdin_filename: str | None
-) -> list[Checked]:
+) -> Iterator[Checked]:
     """Check what was found; standard input, which is one of a kind, in this process."""
     from claimcheck.cli.pool import check_all
 
     files = tuple(Draft(it.path, it.settings) for it in found if it.is_file)
     reports = iter(check_all(desk, files, jobs))
-    checked = []
     for item in found:
         if item.is_file:
             report = next(reports)
@@ -101,5 +146,4 @@ def _checked(
             from claimcheck.cli.standard_input import check_standard_input
 
             report = check_standard_input(desk, item.settings, stdin_filename)
-        checked.append(Checked(report, item.settings))
-    return checked
+        yield Checked(report, item.settings)

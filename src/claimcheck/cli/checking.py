@@ -34,24 +34,42 @@ def ready() -> None:
 
 
 def finish(
-    checked: Sequence[Checked], here: Settings, claims: ClaimsUsed, rest: str = NOTHING_IN_IT
+    checked: Sequence[Checked],
+    here: Settings,
+    claims: ClaimsUsed,
+    *,
+    whole: Sequence[Checked] = (),
+    rest: str = NOTHING_IN_IT,
 ) -> int:
     """
     Write the report and return the exit code.
 
     A document that could not be checked is reported as such and makes the exit code 2; the others
-    are still reported. `here` are the settings of the call as a whole; `rest` says what there is
-    about the sentences that are read and not shown.
+    are still reported. `here` are the settings of the call as a whole, `whole` is what was checked
+    before anything of it was left out; `rest` says what there is about the sentences that are read
+    and not shown.
     """
     kept = tuple(
         Checked(selection.shown(report, settings, claims.get), settings)
         for report, settings in checked
     )
-    read = sum(len(it.report.sentences) for it in checked)
-    results = Results(tuple(it.report for it in kept), claims, read, here.all, rest)
+    whole = whole or checked
+    read = sum(len(it.report.sentences) + len(it.report.suppressed) for it in whole)
+    results = Results(
+        tuple(it.report for it in kept),
+        claims,
+        read,
+        here.all,
+        rest=rest,
+        root=root(),
+        folder=os.getcwd(),  # noqa: PTH109 - as a string
+        fails=lambda number, it: selection.is_failure(it, kept[number].settings.fail_on),
+    )
     for target in targets(here):
         write(results, target)
-    _note(results, [it.report for it in checked], here)
+        if target.format == "github":
+            _write_summary(results)
+    _note(results, [it.report for it in whole], here)
     return exits.choose(
         found=any(
             selection.is_failure(sentence, settings.fail_on)
@@ -62,6 +80,17 @@ def finish(
         empty=read == 0,
         exit_zero=here.exit_zero,
     )
+
+
+def root() -> str:
+    """Return the folder that paths are relative to for other programs: the repository's top."""
+    here = start = os.getcwd()  # noqa: PTH109 - as a string
+    while not os.path.lexists(os.path.join(here, ".git")):  # noqa: PTH118 - as above
+        above = os.path.dirname(here)  # noqa: PTH120 - as above
+        if above == here:
+            return start
+        here = above
+    return here
 
 
 class Target(NamedTuple):
@@ -102,6 +131,20 @@ def write(results: Results, target: Target) -> None:
     streams.write(_rich(results))
 
 
+def _write_summary(results: Results) -> None:
+    """Append the Markdown summary to the page that GitHub shows of the job, where there is one."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    from claimcheck.reports.markdown import summary
+
+    try:
+        with open(name, "a", encoding="utf-8") as page:  # noqa: PTH123 - a name, not our file
+            page.writelines(summary(results))
+    except (OSError, ValueError) as error:
+        streams.say(f"claimcheck: cannot write the job's summary: {error}")
+
+
 def _rich(results: Results) -> Iterator[str]:
     screen = streams.screen(sys.stdout, os.environ)
     if not screen.table:
@@ -121,7 +164,8 @@ def _note(results: Results, reports: Iterable[Report], here: Settings) -> None:
     if not results.documents:
         streams.say("claimcheck: nothing to check: there is no draft")
     for index, report in enumerate(reports):
-        if not report.sentences and report.skipped is None:
+        empty = not (report.sentences or report.suppressed)
+        if empty and report.skipped is None:
             streams.say(f"claimcheck: nothing to check in {name(results, index)}: it has no text")
     if "concise" in shown:
         from claimcheck.reports.entries import summary

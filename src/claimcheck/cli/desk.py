@@ -92,8 +92,29 @@ class Desk:
         """Read and check one document, whatever happens meanwhile."""
         return guarded(lambda: self._report(read(), path, settings), path)
 
+    def read(self, draft: Draft) -> Document:
+        """Return what a draft holds; raises `DocumentError`."""
+        from claimcheck.documents.read import read_document
+
+        return read_document(draft.path, reading(draft.settings))
+
+    def again(self, draft: Draft, text: str) -> Report:
+        """Check the text of a draft as it would be changed; raises `ClaimcheckError`."""
+        return self._report(document(draft, text), draft.path, draft.settings)
+
     def _report(self, document: Document, path: str | None, settings: Settings) -> Report:
-        return self.checker(settings).check_document(document, path)
+        checker = self.checker(settings)
+        report = checker.check_document(document, path)
+        if not document.comments:
+            return report
+        from claimcheck.suppressions.apply import apply
+
+        because = settings.require_because
+        return apply(report, document, checker.claims, require_because=because)
+
+    def sets(self) -> tuple[ClaimSet, ...]:
+        """Return the claim sets that were used."""
+        return tuple(checker.claims for checker in self._checkers.values())
 
     def claims(self) -> ClaimsUsed:
         """
@@ -117,6 +138,14 @@ class Desk:
         files = tuple(dict.fromkeys(file for it in sets.values() for file in it.files))
         bundled = all(it.is_bundled for it in sets.values())
         return ClaimsUsed(files, len(known), bundled, known.get)
+
+
+def document(draft: Draft, text: str) -> Document:
+    """Return the document that `text` is in the format of a draft."""
+    from claimcheck.documents import formats
+
+    form = formats.of_path(draft.path, dict(draft.settings.extension))
+    return formats.read(text, form, draft.settings.fields)
 
 
 def reading(settings: Settings) -> Reading:

@@ -1,0 +1,64 @@
+"""Leave out of a run what a baseline knows, and what has not changed since a git revision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from claimcheck.cli import streams
+from claimcheck.cli.checking import Checked
+
+if TYPE_CHECKING:
+    from claimcheck.claims.claim_set import ClaimSet
+
+
+def since(revision: str, checked: Sequence[Checked], sets: Iterable[ClaimSet]) -> list[Checked]:
+    """Return only what has changed since a revision; raises `ClaimcheckError`."""
+    from claimcheck.cli.changes import changed_claims, only_changed
+    from claimcheck.cli.revision import changed
+
+    claims = [claim for each in sets for claim in each.claims]
+    paths = [it.report.path for it in checked if it.report.path is not None]
+    changes = changed(revision, paths, {it.path for it in claims if it.path is not None})
+    renewed = changed_claims(claims, changes)
+    found = [only_changed(it.report, changes, renewed) for it in checked]
+    left_out = sum(it.unchanged for it in found)
+    if left_out:
+        sentences = "sentence has" if left_out == 1 else "sentences have"
+        streams.say(f"claimcheck: {left_out} {sentences} not changed since {revision}")
+    return [it._replace(report=narrow.report) for it, narrow in zip(checked, found, strict=True)]
+
+
+def new(name: str, checked: Sequence[Checked]) -> list[Checked]:
+    """Return only what the baseline in the file `name` does not know; raises `ClaimcheckError`."""
+    from claimcheck.cli.baseline import apply, stale
+    from claimcheck.cli.baseline_file import read
+
+    baseline = read(name)
+    for line in stale(baseline, [it.report for it in checked]):
+        streams.say(f"claimcheck: {line}")
+    return [it._replace(report=apply(it.report, baseline)) for it in checked]
+
+
+def write(name: str, checked: Iterable[Checked]) -> list[Checked]:
+    """Write a baseline of all that was found, and return what is left: nothing that fails."""
+    from claimcheck.cli.baseline import apply, made
+    from claimcheck.cli.baseline_file import text
+
+    found = list(checked)
+    baseline = made([it.report for it in found], name)
+    streams.write_file(name, [text(baseline)])
+    count = sum(entry.times for entry in baseline.entries)
+    findings = "1 finding" if count == 1 else f"{count} findings"
+    streams.say(f"claimcheck: {name} knows {findings}")
+    return [it._replace(report=apply(it.report, baseline)) for it in found]
+
+
+def said(checked: Iterable[Checked]) -> None:
+    """Say on standard error which comments leave nothing out."""
+    from claimcheck.reports.escape import one_line
+
+    for report, _ in checked:
+        for unused in report.unused:
+            place = f"{one_line(report.path or '<text>')}:{unused.line}:{unused.column}"
+            streams.say(f"{place}: {unused.message}")

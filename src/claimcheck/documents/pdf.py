@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from claimcheck import limits
 from claimcheck.documents.confined import Bounds, run_confined
-from claimcheck.documents.model import Document
+from claimcheck.documents.model import BlockKind, Document
 from claimcheck.documents.pdf_lines import Line
 from claimcheck.documents.pdf_pages import read_pages
 from claimcheck.documents.pdf_prose import Piece, pieces
@@ -49,7 +49,9 @@ def _write(written: Written, piece: Piece) -> None:
     for page, part in piece.parts:
         places.append((at, f"page {page}"))
         at += len(part)
-    written.add(Paragraph(text, piece.kind, piece.level), places[0][1], tuple(places[1:]))
+    kind = piece.kind or BlockKind.PARAGRAPH
+    paragraph = Paragraph(text, kind, piece.level, prose=piece.kind is not None)
+    written.add(paragraph, places[0][1], tuple(places[1:]))
 
 
 def _check_readable(pages: list[list[Line]]) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 _EDGE = 3  # lines at the top and at the bottom of a page that may be running heads
 _OFTEN = 3  # pages that a running head is on, of documents that have as many
+_MOST_WORDS = 12  # of a running head
 _GAP = 1.2  # of the usual distance between two lines: running heads stand apart
 _WIDEST = 2.0  # of the size of letters: lines are set no wider apart than this
 _NOTE = 0.92  # of the size of the text: what is smaller, and at the foot of a page, is a note
@@ -112,14 +113,16 @@ def _keys(line: Line) -> Iterator[_Key]:
     height = round(line.height)
     yield height, line.text
     words = line.text.split()
-    if len(words) == 1 and (value := _roman(words[0])):
-        yield height, f"<{value - line.page}>"
-        return
-    for at, word in enumerate(words[:12]):
+    for at, word in enumerate(words[:_MOST_WORDS]):
         digits = word.strip("|-–—.,:;()[]/")
-        if digits.isascii() and digits.isdigit() and len(digits) < 5:
-            shifted = word.replace(digits, f"<{int(digits) - line.page}>", 1)
-            yield height, " ".join((*words[:at], shifted, *words[at + 1 :]))
+        value = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 5 else 0
+        value = value or (_roman(word) if len(words) == 1 else 0)
+        if not value:
+            continue
+        counting = f"<{value - line.page}>"
+        if at == 0 or at == len(words) - 1:
+            yield height, counting  # the title of the chapter beside it changes
+        yield height, " ".join((*words[:at], counting, *words[at + 1 :]))
 
 
 def _roman(word: str) -> int:

@@ -25,7 +25,7 @@ _LONGEST_HEADING = 3  # lines
 _BULLETS = "•‣▪●◦·"
 _PRIVATE = ("\ue000", "\uf8ff")  # where fonts of symbols have their bullets
 
-Paragraph = tuple[list[Line], BlockKind]
+Paragraph = tuple[list[Line], BlockKind | None]
 
 
 def heading_levels(lines: Sequence[Line], size: float) -> dict[float, int]:
@@ -35,7 +35,11 @@ def heading_levels(lines: Sequence[Line], size: float) -> dict[float, int]:
 
 
 def paragraphs(lines: Sequence[Line], size: float) -> Iterator[Paragraph]:
-    """Yield the lines of each paragraph without marks of lists, and what it is."""
+    """
+    Yield the lines of each paragraph without marks of lists, and what it is.
+
+    It is None for a line of a table of contents, which repeats a heading with its page.
+    """
     lines = list(_with_bullets(lines))
     if not lines:
         return
@@ -46,7 +50,8 @@ def paragraphs(lines: Sequence[Line], size: float) -> Iterator[Paragraph]:
     row = False
     for before, line in pairwise((None, *lines)):
         assert line is not None  # only the first of all is
-        was_row, row = row, _is_row(line, before, width, after_row=row)
+        listed = _leader().search(line.text) is not None
+        was_row, row = row, listed or _is_row(line, before, width, after_row=row)
         if before is not None and (
             row or was_row or _parted(before, line, usual) or _ended(before, line, width)
         ):
@@ -59,6 +64,8 @@ def paragraphs(lines: Sequence[Line], size: float) -> Iterator[Paragraph]:
 def _described(lines: list[Line], size: float) -> Paragraph:
     """Return the lines of a paragraph, and what it is: only what stands out is a heading."""
     first, last = lines[0].text, lines[-1].text
+    if _leader().search(first) is not None:
+        return lines, None
     marker = _marker().match(first)
     stands_out = all(line.bold or line.size > size * _LARGER for line in lines)
     if (
@@ -92,6 +99,11 @@ def _with_bullets(lines: Sequence[Line]) -> Iterator[Line]:
 @lru_cache(maxsize=1)
 def _marker() -> re.Pattern[str]:
     return re.compile(r"(?:[•‣▪●◦·–—*-]|(?:\d{1,2}|[a-z])[.)]|\((?:\d{1,2}|[a-z])\)) {1,9}")
+
+
+@lru_cache(maxsize=1)
+def _leader() -> re.Pattern[str]:
+    return re.compile(r"(?:[.·…] ?){5}[^\w\n]{0,200}\w{1,6}$")
 
 
 def _usual_distances(lines: Sequence[Line]) -> dict[float, float]:

@@ -33,9 +33,9 @@ _SHORTEST = 4  # letters of the parts of a compound
 
 
 class Piece(NamedTuple):
-    """A paragraph: what it is, and its text in parts, each with the page that it stands on."""
+    """A paragraph: what it is (None: no prose), and its text in parts, each with its page."""
 
-    kind: BlockKind
+    kind: BlockKind | None
     level: int
     parts: tuple[tuple[int, str], ...]
 

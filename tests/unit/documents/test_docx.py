@@ -7,6 +7,8 @@ from datetime import date
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.documents import docx as reader
 from claimcheck.documents.model import Comment, Document
@@ -455,3 +457,11 @@ def test_other_encodings_and_names() -> None:
             "text/main.xml": content,
         }
         assert words(reader.parse_docx(files.archive(parts))) == ["Größe"]
+
+
+@given(st.lists(st.text("ab1 ,.\u00a0é", max_size=6), max_size=8))
+def test_any_runs(parts: list[str]) -> None:
+    """However a paragraph is cut into runs, it reads the same."""
+    document = read(paragraph(*(run(part) for part in parts)))
+
+    assert document.text == ("".join(parts) if "".join(parts).strip() else "")

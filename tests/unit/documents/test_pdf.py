@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import json
 import multiprocessing
+import re
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.documents.model import BlockKind, Document
 from claimcheck.documents.pdf import parse_pdf
@@ -147,6 +150,15 @@ def test_paragraphs_of_a_page(texts: tuple[str, ...], wanted: list[str]) -> None
     assert paragraphs(lines(*texts)) == wanted
 
 
+def test_tables_of_contents() -> None:
+    """Their lines repeat headings with numbers of pages: they are text, but no prose."""
+    entry = "2.1 Traffic in 2024 . . . . . . . . . . . . . . . . . . . . 12"
+    document = parse_pdf(files.pdf(page(LONG, "Fleet.........14", entry, entry, "It grew.")))
+
+    assert document.text.split("\n") == [LONG, "Fleet.........14", entry, entry, "It grew."]
+    assert words(document) == [LONG, "It grew."]
+
+
 def test_columns_indents_and_headings() -> None:
     """A column goes on in the next; an indented line starts a paragraph; bold ones are headings."""
     left = lines(f"{LONG} was", top=700)
@@ -168,11 +180,14 @@ def test_columns_indents_and_headings() -> None:
 def test_running_heads() -> None:
     """What counts with the pages, or is the same on three, is left out where it stands apart."""
 
+    heads = ("Traffic", "Traffic", "Fleet", "Staff")
     texts = ("One ship.", "Some ships sail.", "A third sank.", "Nobody came.")
 
     def made(number: int, foot: str) -> list[Line]:
         return [
-            *lines(f"Chapter 2 | {number + 10}", "", texts[number - 1], "x", number=number),
+            *lines(
+                f"{heads[number - 1]} | {number + 10}", "", texts[number - 1], "x", number=number
+            ),
             *lines("More text.", "Same sentence.", "Last line.", number=number, top=114),
             *lines(foot, number=number, top=40),
         ]
@@ -181,7 +196,7 @@ def test_running_heads() -> None:
     same = ["x", "More text.", "Same sentence.", "Last line."]
 
     assert [[line.text for line in page] for page in without_heads(pages)] == [
-        ["Chapter 2 | 11", texts[0], *same],
+        ["Traffic | 11", texts[0], *same],
         [texts[1], *same],
         [texts[2], *same],
         [texts[3], *same],
@@ -302,3 +317,15 @@ def test_by_its_name(tmp_path: Path) -> None:
     }
     assert isinstance(document, Document)
     assert blocks(document) == [("paragraph", 0, "page 1", "It grew.")]
+
+
+@given(st.lists(st.text("ab1 2,-–%", min_size=1, max_size=30), min_size=1, max_size=12))
+def test_no_figure_is_damaged(texts: list[str]) -> None:
+    """However lines are joined, the digits are those of the page, in their order."""
+    held = [text for text in (" ".join(text.split()) for text in texts) if text]
+    found = "".join(paragraphs(lines(*held)))
+
+    assert re.findall(r"\d", found) == re.findall(r"\d", "".join(held))
+    assert re.findall(r"\d[\d,]*", " ".join(paragraphs(lines(*held)))) == re.findall(
+        r"\d[\d,]*", " ".join(held)
+    )

@@ -55,8 +55,7 @@ def only_changed(report: Report, changes: Changes, claims: frozenset[str]) -> Ke
     """
     Return `report` with only the sentences that have changed; `claims` are ids of changed ones.
 
-    The report has to hold every sentence of its document. What is in no file, or in one that
-    `changes` does not know, has changed.
+    What is in no file, or in one that `changes` does not know, has changed.
     """
     if report.path is None or report.skipped is not None:
         return Kept(report, 0)

@@ -112,6 +112,8 @@ class Finder:
     def _place(self, place: Above, line: int, block: Block) -> int | None:
         if place is Above.PIECE:
             return self._piece(line)
+        if place is Above.TABLE:
+            return self._table(line) if block.kind is BlockKind.TABLE_CELL else None
         return self._owner(line, block) if place is Above.OWNER else line
 
     def _is_top_of_page(self, line: int, block: Block) -> bool:
@@ -125,6 +127,12 @@ class Finder:
         while line > lowest and self._line(line - 1).strip():
             line -= 1
         return line
+
+    def _table(self, line: int) -> int | None:
+        for above in range(line - 1, max(line - _MOST_LINES, -1), -1):
+            if self._line(above).startswith("|==="):
+                return above
+        return None
 
     def _owner(self, line: int, block: Block) -> int | None:
         """Return the line of the key that a block is the value of."""

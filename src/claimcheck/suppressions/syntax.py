@@ -16,6 +16,7 @@ class Above(Enum):
     LINE = auto()  # above the block's first line
     PIECE = auto()  # above the block's first line and all that touches it
     BEHIND = auto()  # under the text before the block: a blank line there would part a list
+    TABLE = auto()  # above the "|===" that opens the table
     OWNER = auto()  # above the line of its key: inside of a text nothing is a comment
 
 
@@ -40,7 +41,7 @@ SYNTAXES = MappingProxyType(
         "markdown": Syntax(*_TAG, (Above.INSIDE,), inline=True),
         "html": Syntax(*_TAG, (Above.LINE,), inline=True),
         "rst": Syntax("..", "", (Above.INSIDE, Above.PIECE), blank_line=True),
-        "asciidoc": Syntax("//", "", (Above.BEHIND, Above.LINE, Above.PIECE)),
+        "asciidoc": Syntax("//", "", (Above.BEHIND, Above.TABLE, Above.LINE, Above.PIECE)),
         "latex": Syntax("%", "", (Above.LINE, Above.PIECE), at_end=True),
         "yaml": Syntax("#", "", (Above.OWNER,), at_end=True),
         "notebook": Syntax(*_TAG, inline=True),

@@ -17,6 +17,8 @@ A, B = WRONG, FLEET
 WORDS = "claimcheck: ignore[refuted-quantity]"
 TAG = f"<!-- {WORDS} -->"
 RST, TEX, YAML = f".. {WORDS}", f"% {WORDS}", f"# {WORDS}"
+DOC, NOTE = f"// {WORDS}", f"NOTE {WORDS}"
+CUE = "00:01.000 --> 00:02.000\n"
 WIDE = "=" * len(A)
 
 
@@ -51,6 +53,20 @@ def reader(form: str) -> Callable[[str], Document]:
             f"\\begin{{itemize}}\n  \\item x\n  \\item {A}\n\\end{{itemize}}\n",
             f"\\begin{{itemize}}\n  \\item x\n  {TEX}\n  \\item {A}\n\\end{{itemize}}\n",
         ),
+        # AsciiDoc
+        ("asciidoc", f"{A}\n{B}\n\n{RIGHT}\n", f"{DOC}\n{A}\n{B}\n\n{RIGHT}\n"),
+        ("asciidoc", f"== {A}\n\nx\n", f"{DOC}\n== {A}\n\nx\n"),
+        ("asciidoc", f"* x\n* {A}\n", f"* x\n{DOC}\n* {A}\n"),
+        ("asciidoc", f"* x\n\n* {A}\n", f"* x\n{DOC}\n\n* {A}\n"),
+        ("asciidoc", f"NOTE: {A}\n", f"{DOC}\nNOTE: {A}\n"),
+        (
+            "asciidoc",
+            f".T\n|===\n|x |y\n\n|a |{A}\n|b |{B}\n|===\n",
+            f".T\n{DOC}\n|===\n|x |y\n\n|a |{A}\n|b |{B}\n|===\n",
+        ),
+        # WebVTT
+        ("vtt", f"WEBVTT\n\n{CUE}{A}\n", f"WEBVTT\n\n{NOTE}\n\n{CUE}{A}\n"),
+        ("vtt", f"WEBVTT\n\nid\n{CUE}{A}\n", f"WEBVTT\n\n{NOTE}\n\nid\n{CUE}{A}\n"),
         # YAML
         ("yaml", f"a:\n  text: {A}\n", f"a:\n  {YAML}\n  text: {A}\n"),
         ("yaml", f'- text: "{A}"\n', f'{YAML}\n- text: "{A}"\n'),

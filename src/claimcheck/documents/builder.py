@@ -17,7 +17,7 @@ class Leaf(NamedTuple):
 
     `cell` is the number of the table, the row and the column; row 0 is the header, whose cells may
     stand over several `columns`. With `html` the lines hold tags rather than Markdown, and are
-    parted further.
+    parted further; what is `dropped` of the lines together is no prose.
     """
 
     kind: BlockKind
@@ -26,6 +26,7 @@ class Leaf(NamedTuple):
     html: bool = False
     cell: tuple[int, int, int] | None = None
     columns: int = 1
+    dropped: tuple[tuple[int, int], ...] = ()
 
 
 class Builder:
@@ -53,7 +54,7 @@ class Builder:
         """Add the next leaf of the outline."""
         lines = leaf.lines
         content = self._content(lines)
-        masked = mask(content, self._labels, html=leaf.html)
+        masked = mask(content, self._labels, html=leaf.html, dropped=leaf.dropped)
         self._write(lines, masked.prose)
         self.comments += [_comment(lines, content, span) for span in masked.comments]
         if not leaf.html:
@@ -61,7 +62,7 @@ class Builder:
             return
         for run in runs(len(content), masked.breaks, (leaf.kind, leaf.level)):
             cell = run.cell and (-2 - lines[0][0] - run.cell[0], *run.cell[1:])
-            part = Leaf(run.kind, run.level, lines, cell=cell)
+            part = Leaf(run.kind, run.level, lines, cell=cell, columns=run.columns)
             self._add_block(part, content, masked.prose, (run.start, run.end))
 
     def add_read(self, leaf: Leaf, prose: str, parts: Sequence[tuple[int, int]]) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.documents import spans
+from claimcheck.documents.attributes import columns
 from claimcheck.documents.elements import Break
 from claimcheck.documents.emphasis import Delimiters
 from claimcheck.documents.model import JOINER
@@ -45,18 +46,24 @@ class Masked(NamedTuple):
     comments: list[tuple[int, int]]
 
 
-def mask(text: str, labels: Collection[str] = (), *, html: bool = False) -> Masked:
+def mask(
+    text: str,
+    labels: Collection[str] = (),
+    *,
+    html: bool = False,
+    dropped: Sequence[tuple[int, int]] = (),
+) -> Masked:
     """
     Return the prose of one block.
 
     `labels` are those of the document's link definitions. With `html` set only tags and entities
-    are markup.
+    are markup. `dropped` are stretches that are no prose whatever they say.
     """
     special = _html_special() if html else _special()
-    if special.search(text) is None:
+    if not dropped and special.search(text) is None:
         return Masked(text, [], [])
     if html or len(text) <= _MAX_PIECE:
-        reading = _Mask(text, labels)
+        reading = _Mask(text, labels, dropped)
         return Masked(reading.read(special), reading.breaks, reading.comments)
     pieces: list[str] = []
     comments: list[tuple[int, int]] = []
@@ -75,16 +82,19 @@ def mask(text: str, labels: Collection[str] = (), *, html: bool = False) -> Mask
 class _Mask:
     """Reads one text from left to right, and then blanks what is no prose."""
 
-    def __init__(self, text: str, labels: Collection[str]) -> None:
+    def __init__(
+        self, text: str, labels: Collection[str], dropped: Sequence[tuple[int, int]] = ()
+    ) -> None:
         self._text = text
         self._labels = labels
         self._markup: list[tuple[int, int]] = []  # a word may go on behind it
-        self._content: list[tuple[int, int]] = []
+        self._content: list[tuple[int, int]] = list(dropped)
         self._written: list[tuple[int, int, str]] = []
         self._brackets: list[tuple[int, bool]] = []  # those open: place, and whether of an image
         self._delimiters = Delimiters(text)
         self._ticks: dict[int, list[int]] | None = None
         self._tags: TagReader | None = None
+        self._line_end = -1  # of the last <br>; two of them part paragraphs
         self.breaks: list[Break] = []
         self.comments: list[tuple[int, int]] = []
 
@@ -162,7 +172,12 @@ class _Mask:
         if self._text.startswith("<!--", at):
             self.comments.append((at, tag.end))
         if tag.block:
-            self.breaks.append(Break(at, tag.end, tag.name, tag.closing))
+            wide = columns(self._text[at : tag.end]) if tag.name in ("td", "th") else 1
+            self.breaks.append(Break(at, tag.end, tag.name, tag.closing, wide))
+        elif tag.name == "br":
+            if self._line_end >= 0 and not self._text[self._line_end : at].strip():
+                self.breaks.append(Break(at, tag.end, tag.name, closing=False))
+            self._line_end = tag.end
         if tag.name == "sup" and not tag.closing:
             return self._superscript(at, tag.end)
         (self._markup if tag.inside_word else self._content).append((at, tag.end))

@@ -15,9 +15,8 @@ _URL = r"(?:https?://|www\.)[^\s<>\[\]`*\"]{1,2000}"
 _URL_TAIL = ".,;:!?'’”_~$"
 # Template and attribute braces of site generators: {{ x }}, {% x %}, {#id}, {.class}, {: x}.
 _BRACES = r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\{[#.:][^{}\n]{0,200}\}"
-_NUMBER_OF_NOTE = (
-    r"\s?[\[(]?(?:<a\b[^<>]{0,500}>)?[\[(]?[\d,*†‡–-]{1,8}[\])]?(?:</a>)?[\])]?\s?</sup>"
-)
+_AROUND_NOTE = r"(?:\s|[\[(\])]|&#9[13];|</?(?:a|span)\b[^<>]{0,500}>){0,9}"
+_NUMBER_OF_NOTE = rf"{_AROUND_NOTE}[\d,*†‡–-]{{1,8}}{_AROUND_NOTE}</sup>"
 _TARGET = r"""\(\s{0,100}
     (?:<[^<>\n]{0,2000}>
      | (?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\]|\([^\s()]{0,200}\)){0,500}\))
@@ -99,6 +98,8 @@ def superscript(text: str, at: int, end: int) -> Superscript:
     before = text[max(at - 6, 0) : at]
     if note < 0:
         return Superscript(-1, power=False)
+    if any(sign in text[end:note].lower() for sign in ("[", "&#91;", "<a")):
+        return Superscript(note, power=False)
     if re.search(r"(?:^|[^\d.,])10$", before):
         return Superscript(-1, power=True)
     unit = re.search(r"(?<![^\W\d_])[^\W\d_]{1,3}$", before)

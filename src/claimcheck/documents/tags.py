@@ -10,7 +10,7 @@ from typing import NamedTuple
 _OPAQUE = frozenset(
     """
     script style pre code kbd samp del s strike template textarea math svg audio video iframe object
-    noscript select button canvas map nav title
+    noscript select button canvas map nav title rt rp
     """.split()
 )
 # Tags that may stand inside a word; every other tag parts what is before it from what is behind.
@@ -21,7 +21,9 @@ _INLINE = frozenset(
     """.split()
 )
 # Tags that neither end a sentence nor stand inside a word.
-_BLANKS = frozenset(["br", "img", "input", "hr"])
+_BLANKS = frozenset(["br", "img", "input"])
+_MOST_FAILURES = 50  # of tags with a "<" in a value; more are no tags, and are not looked at
+_LONGEST_TAG = 20_000  # characters, with such a value; one without may be of any length
 
 
 class Tag(NamedTuple):
@@ -45,15 +47,17 @@ class Tag(NamedTuple):
         )
 
 
-@lru_cache(maxsize=1)
-def _tag_pattern() -> re.Pattern[str]:
+@lru_cache(maxsize=2)
+def _tag_pattern(value: str) -> re.Pattern[str]:
+    """Return the pattern of a tag; `value` is what a value in quotes may not hold beside them."""
     return re.compile(
-        r"""<(?:
-            (?P<link>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}
-                   | [\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255})
-          | (?P<close>/?)(?P<name>[A-Za-z][\w:-]{0,50})
-            (?:[\s/](?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,500})?
-          | \?[^<>]{0,2000} | ![A-Za-z][^<>]{0,2000}
+        rf"""<(?:
+            (?P<link>[A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^\s<>]{{0,2000}}
+                   | [\w.!#$%&'*+/=?^`{{|}}~-]{{1,64}}@[A-Za-z0-9.-]{{1,255}})
+          | (?P<close>/?)(?P<name>[A-Za-z][\w:-]{{0,50}}) (?=[\s/>])
+            (?:[^<>=]{{0,4000}}+=\s*+(?:"[^"{value}]*+"|'[^'{value}]*+'|(?!["'])))*+
+            [^<>=]{{0,4000}}+
+          | \?[^<>]{{0,2000}} | ![A-Za-z][^<>]{{0,2000}}
         )>""",
         re.VERBOSE,
     )
@@ -67,13 +71,14 @@ class TagReader:
         self._text = text
         self._lowered: str | None = None
         self._missing: set[str] = set()  # ends that are known not to come any more
+        self._failures = 0
 
     def tag(self, at: int) -> Tag | None:
         """Return what stands at the "<" at `at`, None where it is only a sign."""
         if self._text.startswith("<!--", at):
             end = self.find("-->", at + 2)
             return Tag(end, "") if end > 0 else None
-        match = _tag_pattern().match(self._text, at)
+        match = _tag_pattern("<").match(self._text, at) or self._odd_tag(at)
         if match is None:
             return None
         if match["link"]:
@@ -86,8 +91,16 @@ class TagReader:
                 return Tag(close + 1, name, opaque=True)
         return Tag(match.end(), name, closing=bool(match["close"]))
 
+    def _odd_tag(self, at: int) -> re.Match[str] | None:
+        """Read a tag that has a "<" in a value."""
+        if self._failures >= _MOST_FAILURES or not self._text[at + 1 : at + 2].isalpha():
+            return None
+        match = _tag_pattern("").match(self._text, at, at + _LONGEST_TAG)
+        self._failures += match is None
+        return match
+
     def find(self, end: str, at: int) -> int:
-        """Return where the next `end` ends, -1 where there is none."""
+        """Return where the next `end`, in lower case, ends; -1 where there is none."""
         if end in self._missing:
             return -1
         if self._lowered is None:

@@ -9,6 +9,8 @@ import pytest
 from claimcheck.documents import parse
 from claimcheck.documents.model import JOINER
 
+META = "<meta name=date content=2024-03-01>"
+DATA = '<script type="application/ld+json">%s</script>'
 PAGE = """<!DOCTYPE html>
 <html><head><title>Ferries &amp;
  ships</title>
@@ -79,6 +81,22 @@ def test_head_and_headers() -> None:
         pytest.param('<meta name="date" content="soon">', None, id="no date"),
         pytest.param('<meta name="author" content="2024-03-01">', None, id="other"),
         pytest.param("<title></title><meta>", None, id="empty"),
+        pytest.param(
+            "<style>" + "a{} " * 50_000 + "</style>" + META + "</head>", date(2024, 3, 1), id="far"
+        ),
+        pytest.param(
+            DATA % '{"@graph": [{"@type": "Article", "datePublished": "2024-03-01T08:00Z"}]}',
+            date(2024, 3, 1),
+            id="linked data",
+        ),
+        pytest.param(
+            DATA % '[{"mentions": {"datePublished": "2024-03-01"}}]', None, id="mentioned"
+        ),
+        pytest.param(DATA % '{"datePublished": ' + "[" * 50_000, None, id="f17 broken data"),
+        pytest.param(
+            '<time class="entry-date published" datetime=2024-03-01>', date(2024, 3, 1), id="time"
+        ),
+        pytest.param("<time datetime=2024-03-01>", None, id="some time"),
     ],
 )
 def test_date_of_a_page(head: str, day: date | None) -> None:
@@ -102,6 +120,21 @@ def test_date_of_a_page(head: str, day: date | None) -> None:
         pytest.param("<p>a<br/>b<wbr>c</p>", ["a bc"], id="breaks"),
         pytest.param("<DIV>a</DIV><Script>x</sCRIPT>", ["a"], id="case"),
         pytest.param("<o:p>a</o:p>", ["a"], id="namespace"),
+        pytest.param(f'<img src="{"x" * 90_000}" alt="a">b', ["b"], id="picture in a page"),
+        pytest.param("<p data-x='<b>5</b>'>a</p>", ["a"], id="tags in attribute"),
+        pytest.param('<p title="5 > 4" class=a=b>a</p>', ["a"], id="signs in attributes"),
+        pytest.param("<p title=it's>a</p> isn't", ["a", "isn't"], id="apostrophe in attribute"),
+        pytest.param("a<br><br/>b<br>\n<br>c<br>d", ["a", "b", "c d"], id="two breaks"),
+        pytest.param("a<hr>b", ["a", "b"], id="rule"),
+        pytest.param("<svg><text>x</text></svg>a<noscript>x</noscript>", ["a"], id="no prose"),
+        pytest.param("<template><p>x</p></template>a", ["a"], id="template"),
+        pytest.param("漢<rt>かん</rt>字", ["漢 字"], id="reading of a word"),
+        pytest.param("by <time datetime='2024-03-01'>Friday</time>.", ["by Friday."], id="time"),
+        pytest.param(
+            "538 km<sup>2</sup><sup class=reference><a href=#n>&#91;1&#93;</a></sup>.",
+            ["538 km2 ."],
+            id="note of an encyclopedia",
+        ),
         pytest.param("İ<pre>x</pre>b", ["İ b"], id="f13 letter that grows in lower case"),
     ],
 )
@@ -115,3 +148,56 @@ def test_deep_html_is_all_there() -> None:
     text = "<div>" * 5_000 + "deep" + "<b>" * 5_000 + "er"
 
     assert [words for _, _, words in blocks(text)] == ["deeper"]
+
+
+def cells(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Return each cell with the headers of its row and column."""
+    document = parse(text, "html")
+
+    def said(span: tuple[int, int] | None) -> str | None:
+        return None if span is None else " ".join(document.prose[slice(*span)].split())
+
+    return [
+        (said((it.start, it.end)) or "", said(it.row_header), said(it.column_header))
+        for it in document.blocks
+    ]
+
+
+def test_header_over_several_columns() -> None:
+    """A cell that stands over two columns is the header of both."""
+    head = "<tr><th>Year<th colspan=2>Passengers</tr>"
+
+    assert cells(f"<table>{head}<tr><td>2024<td>4<td>5</table>")[2:] == [
+        ("2024", None, "Year"),
+        ("4", "2024", "Passengers"),
+        ("5", "2024", "Passengers"),
+    ]
+    assert cells(f"<table>{head.replace('2', '999999999')}<tr><td>a<td>b</table>")[2:] == [
+        ("a", None, "Year"),
+        ("b", "a", "Passengers"),
+    ]
+
+
+def test_rows_with_their_own_headers() -> None:
+    """Where each row has its header at its side, the first row is none of headers."""
+    rows = "<tr><th scope=row>Area</th><td>538</td></tr><tr><th>Depth</th><td>254</td></tr>"
+
+    assert cells(f"<table>{rows}</table>") == [
+        ("Area", None, None),
+        ("538", "Area", None),
+        ("Depth", None, None),
+        ("254", "Depth", None),
+    ]
+
+
+def test_table_in_a_table() -> None:
+    """Behind a table inside a cell the outer table goes on."""
+    inner = "<table><tr><td>x<td>y</table>"
+
+    assert cells(f"<table><tr><td>A<td>B<tr><td>{inner}<td>2<tr><td>b<td>3</table>")[2:] == [
+        ("x", None, None),
+        ("y", None, None),
+        ("2", None, "B"),
+        ("b", None, "A"),
+        ("3", "b", "B"),
+    ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from claimcheck.cli import arguments, checking, drafts, options
+from claimcheck.cli import arguments, checking, drafts, options, streams
 from claimcheck.cli.checking import Checked
 from claimcheck.cli.desk import Desk, Draft
 from claimcheck.cli.exits import Exit
 from claimcheck.model import Report
 from claimcheck.reports import FORMATS
+from claimcheck.reports.escape import one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -97,26 +98,42 @@ def _check(
         if parsed.fix:
             checked, failed = editing.fix(desk, checked, unsafe=parsed.unsafe_fixes)
         if parsed.add_ignore is not None:
-            checked, failed = editing.ignore(desk, checked, parsed.add_ignore)
-    left = _narrowed(parsed, desk, checked, here)
-    code = checking.finish(left, here, desk.claims(), whole=checked)
+            left, _ = _narrowed(parsed, desk, checked, here)
+            checked, problems = editing.ignore(desk, checked, left, parsed.add_ignore)
+            failed = (*failed, *problems)
+    left, unchanged = _narrowed(parsed, desk, checked, here)
+    _say_unused(checked)
+    code = checking.finish(left, here, desk.claims(), whole=checked, unchanged=unchanged)
     return Exit.FAILED if failed else code
 
 
 def _narrowed(
     parsed: Namespace, desk: Desk, checked: list[Checked], here: Settings
-) -> list[Checked]:
-    """Return what is to be reported: not what is known already, nor what has not changed."""
-    from claimcheck.cli import known
+) -> tuple[list[Checked], int]:
+    """
+    Return what is to be reported: not what is known already, nor what has not changed.
 
-    known.said(checked)
-    if parsed.write_baseline is not None:
-        return known.write(parsed.write_baseline, checked)
-    if here.baseline is not None:
-        checked = known.new(here.baseline, checked)
-    if parsed.diff_base is not None:
-        checked = known.since(parsed.diff_base, checked, desk.sets())
-    return checked
+    The number is that of the sentences that have not changed.
+    """
+    unchanged = 0
+    if parsed.write_baseline or here.baseline or parsed.diff_base:
+        from claimcheck.cli import known
+
+        if parsed.write_baseline is not None:
+            checked = known.write(parsed.write_baseline, checked)
+        elif here.baseline is not None:
+            checked = known.new(here.baseline, checked)
+        if parsed.diff_base is not None:
+            checked, unchanged = known.since(parsed.diff_base, checked, desk.sets())
+    return checked, unchanged
+
+
+def _say_unused(checked: list[Checked]) -> None:
+    """Say on standard error which comments leave nothing out."""
+    for report, _ in checked:
+        for unused in report.unused:
+            place = f"{one_line(report.path or '<text>')}:{unused.line}:{unused.column}"
+            streams.say(f"{place}: {unused.message}")
 
 
 def _cache(here: Settings) -> Cache | None:

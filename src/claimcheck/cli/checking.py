@@ -39,6 +39,7 @@ def finish(
     claims: ClaimsUsed,
     *,
     whole: Sequence[Checked] = (),
+    unchanged: int = 0,
     rest: str = NOTHING_IN_IT,
 ) -> int:
     """
@@ -46,7 +47,8 @@ def finish(
 
     A document that could not be checked is reported as such and makes the exit code 2; the others
     are still reported. `here` are the settings of the call as a whole, `whole` is what was checked
-    before anything of it was left out; `rest` says what there is about the sentences that are read
+    before anything of it was left out, `unchanged` of its sentences because they have not changed;
+    `rest` says what there is about the sentences that are read
     and not shown.
     """
     kept = tuple(
@@ -60,6 +62,7 @@ def finish(
         claims,
         read,
         here.all,
+        unchanged=unchanged,
         rest=rest,
         root=root(),
         folder=os.getcwd(),  # noqa: PTH109 - as a string

@@ -51,16 +51,20 @@ def fix(
 
 
 def ignore(
-    desk: Desk, checked: Sequence[Checked], because: str
+    desk: Desk, checked: Sequence[Checked], left: Sequence[Checked], because: str
 ) -> tuple[list[Checked], tuple[str, ...]]:
-    """Write comments above what fails; return what is found then, and what could not be helped."""
+    """
+    Write comments above what fails of what is `left` to report.
+
+    Returns all that is found then in the drafts of `checked`, and what could not be helped.
+    """
     problems: list[str] = []
     renewed: list[Checked] = []
     count = 0
-    for it in checked:
+    for it, narrow in zip(checked, left, strict=True):
         renewed.append(it)
         try:
-            report, added = _with_comments(desk, it, because, problems)
+            report, added = _with_comments(desk, narrow, because, problems)
         except ClaimcheckError as error:
             problems.append(str(error))
             continue

@@ -12,8 +12,14 @@ if TYPE_CHECKING:
     from claimcheck.claims.claim_set import ClaimSet
 
 
-def since(revision: str, checked: Sequence[Checked], sets: Iterable[ClaimSet]) -> list[Checked]:
-    """Return only what has changed since a revision; raises `ClaimcheckError`."""
+def since(
+    revision: str, checked: Sequence[Checked], sets: Iterable[ClaimSet]
+) -> tuple[list[Checked], int]:
+    """
+    Return only what has changed since a revision, and how many sentences have not.
+
+    Raises `ClaimcheckError`.
+    """
     from claimcheck.cli.changes import changed_claims, only_changed
     from claimcheck.cli.revision import changed
 
@@ -22,11 +28,8 @@ def since(revision: str, checked: Sequence[Checked], sets: Iterable[ClaimSet]) -
     changes = changed(revision, paths, {it.path for it in claims if it.path is not None})
     renewed = changed_claims(claims, changes)
     found = [only_changed(it.report, changes, renewed) for it in checked]
-    left_out = sum(it.unchanged for it in found)
-    if left_out:
-        sentences = "sentence has" if left_out == 1 else "sentences have"
-        streams.say(f"claimcheck: {left_out} {sentences} not changed since {revision}")
-    return [it._replace(report=narrow.report) for it, narrow in zip(checked, found, strict=True)]
+    left = [it._replace(report=narrow.report) for it, narrow in zip(checked, found, strict=True)]
+    return left, sum(it.unchanged for it in found)
 
 
 def new(name: str, checked: Sequence[Checked]) -> list[Checked]:
@@ -52,13 +55,3 @@ def write(name: str, checked: Iterable[Checked]) -> list[Checked]:
     findings = "1 finding" if count == 1 else f"{count} findings"
     streams.say(f"claimcheck: {name} knows {findings}")
     return [it._replace(report=apply(it.report, baseline)) for it in found]
-
-
-def said(checked: Iterable[Checked]) -> None:
-    """Say on standard error which comments leave nothing out."""
-    from claimcheck.reports.escape import one_line
-
-    for report, _ in checked:
-        for unused in report.unused:
-            place = f"{one_line(report.path or '<text>')}:{unused.line}:{unused.column}"
-            streams.say(f"{place}: {unused.message}")

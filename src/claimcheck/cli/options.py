@@ -84,15 +84,19 @@ def variables(environ: Any) -> Layer:
         if name in _OTHER_VARIABLES or not environ[name]:
             continue
         if key not in KEYS:
-            from claimcheck.cli.suggest import did_you_mean
-
-            known = (f"{_PREFIX}{field(it).upper()}" for it in KEYS)
-            raise UsageError(f"environment: unknown variable {name}{did_you_mean(name, known)}")
+            raise UsageError(f"environment: unknown variable {name}{_hint(key)}")
         try:
             layer[field(key)] = of_string(key, environ[name])
         except UsageError as error:
             raise UsageError(f"environment: {name}: {error}") from None
     return layer
+
+
+def _hint(key: str) -> str:
+    from claimcheck.claims.suggest import closest
+
+    nearest = closest(key, KEYS, limit=1)
+    return f', did you mean "{_PREFIX}{field(nearest[0]).upper()}"?' if nearest else ""
 
 
 def _value(key: str, value: Any, parser: Parser) -> Any:

@@ -86,10 +86,18 @@ def summary(results: Results) -> tuple[str, ...]:
     if counts.conflicting:
         told.insert(0, f"{counts.conflicting} conflicting")
     shown = sum(counts) - counts.unsourced
-    hidden = results.read - shown
     lines = [f"{count_of(results.read, 'sentence')} read: {', '.join(told)}"]
+    left_out = {
+        "suppressed": sum(len(it.suppressed) for it in results.documents),
+        "known": sum(len(it.known) for it in results.documents),
+        "not changed": results.unchanged,
+    }
+    hidden = results.read - shown - sum(left_out.values())
+    rest = [f"{number} {what}" for what, number in left_out.items() if number]
     if hidden > 0:
-        lines[0] += f"; {hidden} {results.rest}" + ("" if shown else " (--all shows them)")
+        rest.append(f"{hidden} {results.rest}" + ("" if shown else " (--all shows them)"))
+    if rest:
+        lines[0] += f"; {', '.join(rest)}"
     return (*skipped(results), *lines, f"claims: {describe(results.claims)}")
 
 

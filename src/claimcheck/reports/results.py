@@ -27,6 +27,7 @@ class Results(NamedTuple):
     claims: ClaimsUsed
     read: int  # sentences read, those that are not shown included
     show_all: bool = False  # --all was given
+    unchanged: int = 0  # sentences with something to check that were left out, as --diff-base asks
     rest: str = NOTHING_IN_IT  # what to say of sentences that are not shown
     root: str | None = None  # absolute; where paths in reports for other programs start from
     folder: str | None = None  # absolute; where the documents' relative paths start from, else root

@@ -92,14 +92,16 @@ def widened(
     """
     Return `span` with the markup that touches it, so that what is shown reads well.
 
-    "**It grew.**" keeps its stars, "[China](target)" its bracket and target. `bounds` are kept.
+    "**It grew.**" keeps its stars, "[China](target)" its bracket and target, "\\emph{It grew.}"
+    its macro. `bounds` are kept.
     """
     start, end = span
     while start > bounds[0] and prose[start - 1] in _FILLS:
         if text[start - 1] in "*_[~\\":
             start -= 1
             continue
-        tag = text.rfind("<", max(bounds[0], start - 80), start) if text[start - 1] == ">" else -1
+        opening = {">": "<", "{": "\\"}.get(text[start - 1])  # "<b>", "\emph{"
+        tag = text.rfind(opening, max(bounds[0], start - 80), start) if opening else -1
         if tag < 0 or prose[tag:start].strip("".join(_FILLS)):
             break
         start = tag

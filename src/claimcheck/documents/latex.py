@@ -1,0 +1,111 @@
+"""LaTeX: the text that a reader of the finished pages sees, in blocks."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pylatexenc.latexwalker import (  # type: ignore[import-untyped] # it has no types
+    LatexToken,
+    LatexWalker,
+)
+
+from claimcheck.documents.dates import written_date
+from claimcheck.documents.flow import Flow, Stretch
+from claimcheck.documents.latex_macros import VERBATIM, context
+from claimcheck.documents.latex_reader import Reader
+from claimcheck.documents.model import JOINER, Comment, Document
+from claimcheck.documents.passages import assemble
+from claimcheck.documents.plain import parse_plain
+
+_BEGIN, _END = "\\begin{document}", "\\end{document}"
+_OPEN = "\\begin{comment}"
+_DEFINITION = (
+    r"\\(?:(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([A-Za-z]{1,40})\s{0,9}\}?|def\s{0,9}\\([A-Za-z]{1,40}))"
+    r"\s{0,9}\{([^\\{}$#%\n]{1,100})\}"
+)
+# Words, and marks that mean nothing to LaTeX where they are not doubled.
+_WORDS = re.compile(r"(?:[^\\{}$%&~`'\[\]!?*-]|-(?!-)|'(?!')|[!?](?!`))+")
+logging.getLogger("pylatexenc").addHandler(logging.NullHandler())
+
+
+class _Walker(LatexWalker):  # type: ignore[misc] # it has no types
+    """The library's reader, which takes plain words at once and not by their characters."""
+
+    def get_token(self, pos: int, **kwargs: Any) -> Any:
+        words = _WORDS.match(self.s, pos) if kwargs.get("environments", True) else None
+        if words is None or words.group().isspace():
+            return super().get_token(pos, **kwargs)
+        found = words.group()
+        return LatexToken(tok="char", arg=found, pos=pos, len=len(found), pre_space="")
+
+
+def parse_latex(text: str) -> Document:
+    """
+    Return the document that `text` is in LaTeX, a whole one or a part that others include.
+
+    Macros are not expanded, but for those without arguments whose text fits in their place. A text
+    that is nested too deep is read as plain text, so that nothing of it is lost.
+    """
+    definitions = {match[1] or match[2]: match[3] for match in re.finditer(_DEFINITION, text)}
+    source = _without_code(text)
+    flow = Flow(source, None if _BEGIN in source else Stretch())
+    reader = Reader(source, flow, definitions)
+    try:
+        walker = _Walker(source, context(), tolerant_parsing=True)
+        nodes, _, _ = walker.get_latex_nodes()
+        reader.read(nodes)
+    except Exception:  # the library was not written for every text that there is; most often depth
+        return parse_plain(text)
+    document = assemble(text, flow.passages(), (*reader.comments, *_comments(text)))
+    title = document.prose[slice(*reader.title)] if reader.title else ""
+    day = written_date(text[slice(*reader.date)]) if reader.date else None
+    title = " ".join(title.replace(JOINER, "").split())
+    return document._replace(date=day, title=title or None)
+
+
+def _without_code(text: str) -> str:
+    """Return the text with blanks for what must not be parsed; it is as long as before."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, _ in sorted((*_code(text), *_definitions(text))):
+        if start >= at:
+            pieces += (text[at:start], " " * (end - start))
+            at = end
+    pieces.append(text[at:])
+    source = "".join(pieces)
+    return " " + source[1:] if source.startswith("\ufeff") else source
+
+
+def _definitions(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in re.finditer(_DEFINITION, text):
+        yield *match.span(), ""
+
+
+def _code(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the environments whose text is code, and what stands behind the document."""
+    unclosed: set[str] = set()
+    at = 0
+    for match in re.finditer(rf"\\begin\{{({'|'.join(VERBATIM)})(\*?)\}}", text):
+        name = match[1] + match[2]
+        line = text[max(text.rfind("\n", 0, match.start()), match.start() - 500) : match.start()]
+        if match.start() < at or name in unclosed or re.search(r"(?<!\\)%", line):
+            continue
+        closing = f"\\end{{{name}}}"
+        end = text.find(closing, match.end())
+        if end < 0:
+            unclosed.add(name)
+            continue
+        at = end + len(closing)
+        yield match.start(), at, name
+    end = text.find(_END, at)
+    if end >= 0 and end + len(_END) < len(text):
+        yield end + len(_END), len(text), ""
+
+
+def _comments(text: str) -> Iterator[Comment]:
+    for start, end, name in _code(text):
+        if name == "comment":
+            yield Comment(start, end, text[start + len(_OPEN) : end - len(_OPEN) + 2].strip())

@@ -1,0 +1,73 @@
+"""docutils' state machines, made so that long drafts take time in line with their length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from types import SimpleNamespace
+from typing import Any
+
+from docutils.parsers.rst import states
+from docutils.parsers.rst.languages import get_language
+from docutils.statemachine import StateMachineWS, StringList
+
+# Each list copies all lines behind it, so a long draft is parsed in parts of this many lines.
+_PART = 2_000
+
+
+class _States(dict[str, Any]):
+    """The states of one machine, each made when it is first entered; a list needs 2 of the 15."""
+
+    def __init__(self, machine: Any, classes: Iterable[type]) -> None:
+        super().__init__()
+        self._machine = machine
+        self._classes = {it.__name__: it for it in classes}
+
+    def __missing__(self, name: str) -> Any:
+        state = self._classes[name](self._machine, self._machine.debug)
+        self[name] = state
+        if hasattr(self._machine, "memo"):  # it runs already
+            state.runtime_init()
+        return state
+
+
+class Nested(states.NestedStateMachine):
+    """The machine of what stands inside of something else."""
+
+    def add_states(self, state_classes: Any) -> None:
+        """Make no state yet."""
+        self.states = _States(self, state_classes)
+
+
+class Root(states.RSTStateMachine):
+    """The machine of a whole document."""
+
+    def run_parts(self, lines: list[str], document: Any, inliner: Any) -> None:
+        """Parse `lines` into `document`; sections go on from one part to the next."""
+        self.language = get_language("en", document.reporter)
+        self.match_titles = True
+        self.document = document
+        self.reporter = document.reporter
+        self.node = document
+        self.memo = SimpleNamespace(
+            document=document,
+            reporter=document.reporter,
+            language=self.language,
+            title_styles=[],
+            section_level=0,
+            section_bubble_up_kludge=False,
+            inliner=inliner,
+        )
+        for start, end in _parts(lines):
+            items = [("", number) for number in range(start, end)]
+            self.attach_observer(document.note_source)
+            StateMachineWS.run(self, StringList(lines[start:end], items=items), start)
+
+
+def _parts(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield stretches of lines, each but the first starting with a paragraph or a title."""
+    start = 0
+    for at in range(_PART, len(lines)):
+        if at - start >= _PART and lines[at][:1].isalnum() and not lines[at - 1].strip():
+            yield start, at
+            start = at
+    yield start, len(lines)

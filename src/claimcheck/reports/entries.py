@@ -40,6 +40,7 @@ class Entry(NamedTuple):
     column: int
     sentence: tuple[tuple[str, bool], ...]  # pieces, and whether they are the deciding words
     parts: tuple[Part, ...]
+    place: str | None = None  # "page 3" where readers of the document see no lines
 
 
 def entry(sentence: CheckedSentence, claims: ClaimsUsed) -> Entry:
@@ -52,6 +53,7 @@ def entry(sentence: CheckedSentence, claims: ClaimsUsed) -> Entry:
         column=told[0].column,
         sentence=_pieces(sentence, told),
         parts=tuple(part(finding, claims) for finding in told),
+        place=one_line(sentence.place) if sentence.place else None,
     )
 
 
@@ -66,6 +68,13 @@ def part(finding: Finding, claims: ClaimsUsed) -> Part:
         statement=_statement(claim) if claim else "",
         source=citation(claim.source) if claim else "",
     )
+
+
+def where(path: str, line: int, column: int, place: str | None, *, editable: bool) -> str:
+    """Return "draft.md:3:1", "report.pdf: page 3", "work.ipynb:12:5 (cell 3)"."""
+    if place is None:
+        return f"{path}:{line}:{column}"
+    return f"{path}:{line}:{column} ({place})" if editable else f"{path}: {place}"
 
 
 def citation(source: Source) -> str:

@@ -47,6 +47,7 @@ def sentence_object(sentence: CheckedSentence) -> Json:
         "end": sentence.end,
         "line": sentence.line,
         "column": sentence.column,
+        "place": _text(sentence.place),
         "verdict": sentence.verdict,
         "claim": _text(sentence.claim),
         "reason": sentence.reason,

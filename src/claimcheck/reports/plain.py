@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimcheck.reports.entries import Entry, Part, entry, summary
+from claimcheck.reports.entries import Entry, Part, entry, summary, where
 from claimcheck.reports.results import Results, name
 
 _LABEL = 8  # columns of the labels
@@ -19,13 +19,16 @@ def render(results: Results) -> Iterator[str]:
     for index, document in enumerate(results.documents):
         place = name(results, index) if document.path or len(results.documents) > 1 else ""
         for sentence in document.sentences:
-            yield "\n".join(_lines(entry(sentence, results.claims), place)) + "\n\n"
+            shown = entry(sentence, results.claims)
+            yield "\n".join(_lines(shown, place, editable=document.editable)) + "\n\n"
     yield "\n".join(summary(results)) + "\n"
 
 
-def _lines(shown: Entry, place: str) -> Iterator[str]:
-    where = f"{place}:{shown.line}:{shown.column}" if place else f"line {shown.line}"
-    yield f"{heading(shown.verdict, shown.tag)}  {where}"
+def _lines(shown: Entry, path: str, *, editable: bool) -> Iterator[str]:
+    place = f"line {shown.line}"
+    if path:
+        place = where(path, shown.line, shown.column, shown.place, editable=editable)
+    yield f"{heading(shown.verdict, shown.tag)}  {place}"
     yield _field("draft", "".join(text for text, _ in shown.sentence))
     for line in _marked(shown):
         yield _field("", line)

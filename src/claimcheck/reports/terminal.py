@@ -159,7 +159,7 @@ def _verdict(shown: Entry, ascii_only: bool) -> list[Text]:
     lines = [Text(f"{SIGNS[shown.verdict][ascii_only]} {shown.verdict}", style=style)]
     if shown.tag:
         lines.append(Text(f"  {shown.tag}", style=style))
-    return [*lines, Text(f"  line {shown.line}", style="dim")]
+    return [*lines, Text(f"  {shown.place or f'line {shown.line}'}", style="dim")]
 
 
 def _sentence(shown: Entry) -> Text:

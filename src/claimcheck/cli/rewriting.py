@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import stat
@@ -49,7 +50,7 @@ def target_of(path: str, tree: Path | None) -> Path:
     try:
         target = given.resolve(strict=True)
         root = (tree or given.parent).resolve()
-    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
+    except (OSError, ValueError, RuntimeError) as error:
         raise FixError(f"cannot fix {path}: {_reason(error)}") from error
     if not target.is_relative_to(root):
         raise FixError(f"cannot fix {path}: it is a link to a place outside of {root}")
@@ -58,6 +59,8 @@ def target_of(path: str, tree: Path | None) -> Path:
 
 def _reason(error: Exception) -> str:
     """Return why something failed, to stand behind a colon."""
+    if isinstance(error, RuntimeError) or getattr(error, "errno", None) == errno.ELOOP:
+        return "it is a link that leads in a circle"  # the former before Python 3.13
     told = (isinstance(error, OSError) and error.strerror) or str(error)
     return told[:1].lower() + told[1:].rstrip(".")
 

@@ -56,7 +56,7 @@ def applied(prose: str, edits: Sequence[Edit]) -> str:
 
 
 def change_of(
-    text: str, prose: str, edits: Sequence[Edit], places: Sequence[tuple[int, int] | None] = ()
+    text: str, prose: str, edits: Sequence[Edit], places: Sequence[tuple[int, int]] = ()
 ) -> Change | None:
     """
     Return the one stretch of `text` that holds all edits, changed; it touches each of `places`.
@@ -64,7 +64,8 @@ def change_of(
     None where they overlap, reach behind the text, change nothing, or where markup stands in the
     way.
     """
-    ordered = [edit for edit in sorted(edits) if prose[edit.start : edit.end] != edit.new]
+    within = [_within(edit, len(text), prose) for edit in sorted(edits)]
+    ordered = [edit for edit in within if prose[edit.start : edit.end] != edit.new]
     if not ordered or ordered[-1].end > len(text):
         return None
     start, end = _touching(ordered, places)
@@ -81,13 +82,21 @@ def change_of(
     return Change(start, end, "".join((*pieces, text[at:end])))
 
 
-def _touching(edits: Sequence[Edit], places: Sequence[tuple[int, int] | None]) -> tuple[int, int]:
+def _touching(edits: Sequence[Edit], places: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """Return where the edits begin and end, drawn out to each place that they do not touch."""
     start, end = edits[0].start, edits[-1].end
     for place in places:
-        if place is not None and not (place[0] < end and start < place[1]):
+        if not (place[0] < end and start < place[1]):
             start, end = min(start, place[0]), max(end, place[1])
     return start, end
+
+
+def _within(edit: Edit, end: int, prose: str) -> Edit:
+    """Return an edit without the unit that a table's header lends, which stands behind `end`."""
+    lent = prose[end : edit.end]
+    if not lent or edit.start >= end or not edit.new.endswith(lent):
+        return edit
+    return Edit(edit.start, end, edit.new.removesuffix(lent))
 
 
 def _kept(text: str, prose: str, new: str) -> str | None:

@@ -17,7 +17,7 @@ from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.time import compare as times
 from claimcheck.facets.topic import GROWTH, SURE, Match, Term
 from claimcheck.model import Outcome
-from claimcheck.profile import Key, Profile
+from claimcheck.profile import STATISTICS, Key, Profile
 from claimcheck.reading import Reading
 from claimcheck.relevance import is_about
 from claimcheck.vicinity import Offer
@@ -81,7 +81,7 @@ def align(profile: Profile, scene: Scene, reserved: frozenset[int] = frozenset()
     reading = scene.reading
     terms, own = scene.offers.terms, scene.offers.own
     matches = topic.match(profile.terms, scene.offers)
-    names = tuple((name, scene.answer(name)) for name in profile.mentions)
+    names = tuple([(name, scene.answer(name)) for name in profile.mentions])
     agreeing = [answer for _, answer in names if answer is not None]
     lexical = _share(profile, matches, own)
     if lexical < _HOPELESS and not agreeing and not _may_replace(profile, scene):
@@ -96,12 +96,13 @@ def align(profile: Profile, scene: Scene, reserved: frozenset[int] = frozenset()
     coverage = min(1.0, lexical + told)
     foreign = _foreign(profile, scene, matches, pairs)
     wanted = profile.terms
-    substance = sum(wanted[found.term].weight * found.strength for found in matches) + len(agreeing)
+    substance = sum([wanted[term].weight * strength for term, _, strength in matches])
+    substance += len(agreeing)
     found = Alignment(
         0.0, coverage, lexical, substance, matches, pairs, terms, own, names, foreign, False
     )  # fmt: skip
     found = found._replace(score=_score(profile, reading, found), dates=_dates(profile, reading))
-    return found._replace(about=is_about(profile, scene, found))
+    return found._replace(about=True) if is_about(profile, scene, found) else found
 
 
 def _dates(profile: Profile, reading: Reading) -> frozenset[int]:
@@ -126,6 +127,13 @@ def _may_replace(profile: Profile, scene: Scene) -> bool:
 def _share(profile: Profile, matches: Sequence[Match], own: int) -> float:
     """Return the share of a claim's topic words that is matched; of a list one member will do."""
     wanted, items = profile.terms, profile.items
+    if not items:
+        if not profile.weight:
+            return 0.0
+        got = 0.0
+        for term, at, strength in matches:
+            got += wanted[term].weight * (strength if at < own else strength * _CARRIED)
+        return got / profile.weight
     worth = {
         found.term: found.strength * (1.0 if found.at < own else _CARRIED) for found in matches
     }
@@ -150,8 +158,7 @@ def _told_by_figure(profile: Profile, matches: Sequence[Match], pairs: Sequence[
     """Return the share of the topic that a fitting figure itself tells: a mass by its kilograms."""
     if not pairs:
         return 0.0
-    wanted = profile.terms
-    total = sum(term.weight for term in wanted)
+    wanted, total = profile.terms, profile.weight
     matched = {found.term for found in matches}
     figure = profile.figures[pairs[0].claim]
     measures = _MEASURES.get(figure.dimension, _NOTHING)
@@ -172,7 +179,7 @@ def _told_by_opposite(profile: Profile, matches: Sequence[Match], own: Sequence[
     matched = {found.term for found in matches}
     missing = [term for index, term in enumerate(wanted) if index not in matched]
     pair = topic.opposites(missing, own)
-    total = sum(term.weight for term in wanted)
+    total = profile.weight
     return 0.8 * pair[0].weight / total if pair is not None and total else 0.0
 
 
@@ -188,27 +195,27 @@ def _foreign(
             for found in matches
             if found.at < offers.own and found.strength >= SURE
         ]
-    segments = {reading.clauses.segment_of[anchor] for anchor in anchors}
+    segment_of = reading.clauses.segment_of
+    segments = {segment_of[anchor] for anchor in anchors}
     known: set[int] = set()
     for wanted in profile.terms:
         known |= offers.best(wanted).sure
     deeds = profile.key is not Key.QUANTITY
     found = []
-    for place in range(offers.own):
-        term = offers.terms[place]
+    for place, term in enumerate(reading.terms):
         if place in known or term.colour:
             continue
-        if segments and reading.clauses.segment_of[term.first] not in segments:
+        if segments and segment_of[term.first] not in segments:
             continue
         counts = term.weight >= 0.5 and (term.noun or deeds)
-        if counts or term.lemma in _STATISTICS:
+        if counts or term.lemma in STATISTICS:
             found.append(term)
     return tuple(found)
 
 
 def _score(profile: Profile, reading: Reading, found: Alignment) -> float:
     """Return how well all that is compared speaks for the claim, 0 to 1."""
-    weight = min(sum(term.weight for term in profile.terms), 4.0)
+    weight = min(profile.weight, 4.0)
     got, total = found.coverage * weight, weight
     for _, answer in found.names:
         total += 0.5
@@ -222,24 +229,9 @@ def _score(profile: Profile, reading: Reading, found: Alignment) -> float:
         total += 0.5
         got += 0.6 if reading.ranks else 0.0
     score = min(1.0, got / total) if total else 0.0
-    strange = sum(_strangeness(term) for term in found.foreign)
-    strange += 3.0 * _missing_statistics(profile, found.matches)
+    strange = 0.0
+    for term in found.foreign:
+        strange += 3.0 if term.lemma in STATISTICS else term.weight  # an average is no total
+    if profile.statistics:
+        strange += 3.0 * len(profile.statistics.difference(match.term for match in found.matches))
     return score * (1 - 0.35 * strange / (strange + 2.0 + 2.0 * found.coverage))
-
-
-def _missing_statistics(profile: Profile, matches: Sequence[Match]) -> int:
-    """Return how many words like "average" the claim has and the draft lacks."""
-    matched = {found.term for found in matches}
-    return sum(
-        term.lemma in _STATISTICS or term.lemma == "on average"
-        for index, term in enumerate(profile.terms)
-        if index not in matched
-    )
-
-
-def _strangeness(term: Term) -> float:
-    """Return how far a word that the claim lacks makes another topic: an average is no total."""
-    return 3.0 if term.lemma in _STATISTICS else term.weight
-
-
-_STATISTICS = frozenset("average mean median total maximum minimum peak net gross record".split())

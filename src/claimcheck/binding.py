@@ -44,6 +44,7 @@ SPECIFIC = frozenset(
 )
 
 
+_KEPT = 500  # pairs of figures of one sentence of which the outcome is kept
 _BY_DEED = 0.4  # worth of "2,614 births" for "2,614 were born"
 _POINTS = ("percentage point", "basis point")
 _OWN_NOUN = 0.2  # likeness of nouns below which only a noun like "people" joins two figures
@@ -88,7 +89,7 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     wanted, offered = facing(profile, number, reading, place)
     if not _measures_alike(profile, number, offer, place):
         return 0.0
-    agrees = quantities.compare(offered, wanted).outcome is Outcome.AGREE
+    agrees = outcome(reading, offered, wanted) is Outcome.AGREE
     if not agrees and measures_otherwise(profile, reading, written):
         return 0.0
     strength = 0.4
@@ -108,6 +109,26 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     strength += told_with(profile, number, offer) + local(profile, offer, written)
     strength += own_deed(profile, offer, written)
     return max(strength + nearness(offer, written), 0.05)
+
+
+def outcome(reading: Reading, offered: Quantity, wanted: Quantity) -> Outcome:
+    """Return how a figure of a sentence compares with one of a claim; each pair is compared once."""
+    known = reading.once(_outcomes)
+    key = id(offered), id(wanted)
+    found = known.get(key)
+    if found is None:  # both figures are kept, too, so that nothing else gets their ids
+        if len(known) >= _KEPT:
+            known.clear()
+        found = known[key] = (offered, wanted, quantities.compare(offered, wanted).outcome)
+    return found[2]
+
+
+def _outcomes(
+    reading: Reading,
+) -> dict[tuple[int, int], tuple[Quantity, Quantity, Outcome]]:
+    """Return where it is kept how the figures of a sentence compared."""
+    del reading
+    return {}
 
 
 def _measures_alike(profile: Profile, number: int, offer: Offer, place: int) -> bool:

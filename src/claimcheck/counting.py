@@ -18,6 +18,9 @@ SAME_NOUN = 0.6  # what `noun_likeness` returns where two figures count the same
 SAME = 0.8  # likeness from which two words are the same to an editor
 
 
+_KEPT = 64  # figures of one sentence of which it is kept what they count
+
+
 def is_known(profile: Profile, term: Term) -> bool:
     """Say whether a word of the draft is one of the claim's, or means the same."""
     return any(topic.likeness(claimed, term) >= SAME for claimed in profile.terms)
@@ -25,6 +28,22 @@ def is_known(profile: Profile, term: Term) -> bool:
 
 def counted(reading: Reading, figure: Quantity) -> tuple[Term, ...]:
     """Return the topic words of the noun that a figure counts."""
+    known = reading.once(_counts)
+    found = known.get(id(figure))
+    if found is None:  # the figure is kept, too, so that nothing else gets its id
+        if len(known) >= _KEPT:
+            known.clear()
+        found = known[id(figure)] = (figure, _counted(reading, figure))
+    return found[1]
+
+
+def _counts(reading: Reading) -> dict[int, tuple[Quantity, tuple[Term, ...]]]:
+    """Return where it is kept what the figures of a sentence count."""
+    del reading
+    return {}
+
+
+def _counted(reading: Reading, figure: Quantity) -> tuple[Term, ...]:
     if figure.noun_start is None or figure.noun_end is None:
         return ()
     span = reading.span(figure.noun_start, figure.noun_end)

@@ -38,6 +38,9 @@ EVENTS = frozenset(
 _STANDING = frozenset("enroll enrol employ house base own occupy staff insure".split())
 
 
+STATISTICS = frozenset("average mean median total maximum minimum peak net gross record".split())
+
+
 class Key(StrEnum):
     """What a draft must repeat of a claim to be supported by it (verdicts.md 3.2)."""
 
@@ -75,7 +78,9 @@ class Profile:
         "suspended",
         "terms",
         "texts",
+        "statistics",
         "times",
+        "weight",
         "whole",
     )
 
@@ -116,6 +121,15 @@ class Profile:
         for rank in reading.ranks:
             self.texts[rank] = reading.tokens.slice(rank.first, rank.last)
         self.terms: tuple[Term, ...] = reading.terms
+        self.weight = 0.0  # of all its topic words
+        for term in self.terms:
+            self.weight += term.weight
+        # Words like "average", without which a figure is another.
+        self.statistics = frozenset(
+            place
+            for place, term in enumerate(self.terms)
+            if term.lemma in STATISTICS or term.lemma == "on average"
+        )
         self.items = enumerations.items(reading)
         self.predicates = _predicates(reading)
         self.ranked_deeds = frozenset(

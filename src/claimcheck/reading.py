@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar, cast
 
 from claimcheck import baselines, parts
 from claimcheck.clauses import Clauses
@@ -24,6 +26,8 @@ from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import lexicon
 
+Read = TypeVar("Read")
+
 
 class Reading:
     """
@@ -34,6 +38,7 @@ class Reading:
     """
 
     __slots__ = (
+        "_noted",
         "_starts",
         "all_times",
         "attributions",
@@ -55,6 +60,7 @@ class Reading:
     def __init__(self, text: str, vocabulary: Vocabulary, as_of: date | None = None) -> None:
         """Read `text`, one sentence, with the names and synonyms of `vocabulary`."""
         self.text = text
+        self._noted: dict[object, object] = {}
         tokens = self.tokens = Tokens(text)
         lemmas = self.lemmas = [lexicon.lemma(word) for word in tokens.words]
         self._starts = {start: index for index, start in enumerate(tokens.starts)}
@@ -171,20 +177,26 @@ class Reading:
                 if start is not None and end is not None:
                     _mark(taken, self.span(start, end))
 
+    def once(self, read: Callable[[Reading], Read]) -> Read:
+        """Return what `read` finds in the sentence; a sentence never changes, so it reads once."""
+        if read not in self._noted:
+            self._noted[read] = read(self)
+        return cast("Read", self._noted[read])
+
     def span(self, start: int, end: int) -> range:
         """Return the token indices of a stretch of characters."""
         starts = self.tokens.starts
         first = self._starts.get(start)
         if first is None:
-            first = next((index for index, at in enumerate(starts) if at >= start), len(starts))
-        last = first
-        while last < len(starts) and starts[last] < end:
-            last += 1
-        return range(first, last)
+            first = bisect_left(starts, start)
+        return range(first, max(first, bisect_left(starts, end)))
 
     def at(self, figure: Quantity | TimeExpression) -> int:
         """Return the token at which a figure or date begins."""
-        return min(self.span(figure.start, figure.end).start, max(len(self.tokens) - 1, 0))
+        first = self._starts.get(figure.start)
+        if first is None:
+            first = bisect_left(self.tokens.starts, figure.start)
+        return min(first, max(len(self.tokens.starts) - 1, 0))
 
 
 def _mark(flags: list[bool], places: Iterable[int]) -> None:

@@ -15,7 +15,6 @@ from claimcheck.counting import SAME_NOUN, noun_likeness
 from claimcheck.facets.entity.compare import share_head
 from claimcheck.facets.entity.mention import Kind
 from claimcheck.facets.entity.same import same, same_role
-from claimcheck.facets.quantity.compare import compare
 from claimcheck.facets.quantity.model import Relation
 from claimcheck.facets.topic import SURE
 from claimcheck.model import Outcome
@@ -125,7 +124,7 @@ def _has_another_subject(profile: Profile, reading: Reading, found: Alignment) -
 def _agrees_somewhere(profile: Profile, reading: Reading, found: Alignment) -> bool:
     """Say whether a figure of the claim is told, though of another: "India holds 378,000"."""
     return any(
-        compare(reading.quantities[pair.draft], profile.figures[pair.claim]).outcome
+        binding.outcome(reading, reading.quantities[pair.draft], profile.figures[pair.claim])
         is Outcome.AGREE
         for pair in found.pairs
     )
@@ -321,7 +320,7 @@ def _named_in_context(profile: Profile, scene: Scene) -> bool:
 def _figure_agrees(profile: Profile, reading: Reading, found: Alignment) -> bool:
     return any(
         profile.figures[pair.claim].dimension in binding.SPECIFIC
-        and compare(reading.quantities[pair.draft], profile.figures[pair.claim]).outcome
+        and binding.outcome(reading, reading.quantities[pair.draft], profile.figures[pair.claim])
         is not Outcome.DIFFER
         for pair in found.pairs
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck import context as earlier_text
 from claimcheck import vicinity
-from claimcheck.comparison.sheet import SURE, Comparison, place_of, words_of
+from claimcheck.comparison.sheet import SURE, Comparison, lemmas_of, place_of, words_of
 from claimcheck.facets import topic
 from claimcheck.facets.entity import compare as names
 from claimcheck.facets.entity import slots
@@ -139,7 +139,7 @@ def add_locations(comparison: Comparison) -> None:
     """Note a part of the place that only the draft names: "in the old town" (verdicts.md 3.6)."""
     alignment, reading = comparison.alignment, comparison.reading
     used = {match.at for match in alignment.matches if match.strength >= SURE}
-    claimed = set(comparison.profile.reading.lemmas)
+    claimed = comparison.profile.reading.once(lemmas_of)
     for place in range(alignment.own):
         term = alignment.terms[place]
         if place in used or reading.lemmas[term.last - 1] not in _PARTS or term.lemma in claimed:

@@ -68,7 +68,7 @@ def _is_bound(comparison: Comparison, cue: polarity.Cue) -> bool:
 def _without(comparison: Comparison) -> bool:
     """Say whether one side has "without" before what the other says plainly."""
     profile, alignment = comparison.profile, comparison.alignment
-    mine, theirs = _lacking(profile.reading), _lacking(comparison.reading)
+    mine, theirs = profile.reading.once(_lacking), comparison.reading.once(_lacking)
     if not mine and not theirs:
         return False
     if _tells_only_contrast(comparison, mine):

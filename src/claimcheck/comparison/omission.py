@@ -40,7 +40,7 @@ class Omission(NamedTuple):
 
 def add_omissions(comparison: Comparison) -> None:
     """Compare what both sides leave out of a whole."""
-    claimed, written = _read(comparison.profile.reading), _read(comparison.reading)
+    claimed, written = comparison.profile.reading.once(_read), comparison.reading.once(_read)
     if claimed is None:
         if written is not None and comparison.near(written.first):
             _add(comparison, Outcome.EXTRA, None, (written.first, written.last), Reason.NARROWER)

@@ -55,9 +55,10 @@ class Comparison:
 
     def near(self, index: int) -> bool:
         """Say whether a token stands in a clause of the claim's key."""
-        clauses = self.reading.clauses
-        if len(clauses.verbs) <= 1 and not any(part.relative for part in clauses.segments):
+        reading = self.scene.reading
+        if reading.once(_is_one_clause):
             return True
+        clauses = reading.clauses
         segment = clauses.segment(index)
         for key in self.key_tokens:
             distance = clauses.distance(index, key)
@@ -101,6 +102,16 @@ class Comparison:
     def outcomes(self, outcome: Outcome) -> list[FacetResult]:
         """Return the facets that came out so."""
         return [result for result in self.results if result.outcome is outcome]
+
+
+def _is_one_clause(reading: Reading) -> bool:
+    clauses = reading.clauses
+    return len(clauses.verbs) <= 1 and not any(part.relative for part in clauses.segments)
+
+
+def lemmas_of(reading: Reading) -> frozenset[str]:
+    """Return the base forms of the words of a sentence."""
+    return frozenset(reading.lemmas)
 
 
 def words_of(reading: Reading, mention: Mention) -> str:

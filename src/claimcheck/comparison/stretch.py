@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.comparison.sheet import Comparison
+from claimcheck.comparison.sheet import Comparison, lemmas_of
 from claimcheck.facets.time.model import TimeExpression
 from claimcheck.model import FacetName, Outcome, Reason
 
@@ -58,7 +58,7 @@ def _stretch(comparison: Comparison) -> tuple[int, int] | None:
     for time in reading.times:
         if _is_short(time) and not time.in_name and comparison.near(reading.at(time)):
             return time.start, time.end
-    claimed = set(comparison.profile.reading.lemmas)
+    claimed = comparison.profile.reading.once(lemmas_of)
     read = [(time.start, time.end) for time in reading.all_times]
     read += [(figure.start, figure.end) for figure in reading.quantities]
     for at, lemma in enumerate(reading.lemmas):

@@ -69,7 +69,8 @@ def _add_header(comparison: Comparison) -> None:
 
 def _add_weekdays(comparison: Comparison) -> None:
     """Compare days of the week that stand without a date: "every Tuesday"."""
-    wanted, offered = _weekdays(comparison.profile.reading), _weekdays(comparison.reading)
+    offered = comparison.reading.once(_weekdays)
+    wanted = comparison.profile.reading.once(_weekdays) if offered else {}
     if not wanted or not offered or wanted.keys() & offered.keys():
         return
     tokens = comparison.reading.tokens
@@ -118,8 +119,8 @@ def _add_other_year(comparison: Comparison, own: Sequence[TimeExpression]) -> No
     agreed = [result for result in comparison.results if result.facet is FacetName.TIME]
     if not agreed or any(result.outcome is not Outcome.AGREE for result in agreed):
         return
-    mine = _years_of_events(comparison.profile.reading)
-    theirs = _years_of_events(comparison.reading)
+    mine = comparison.profile.reading.once(_years_of_events)
+    theirs = comparison.reading.once(_years_of_events)
     if mine and theirs and _all_differ(theirs[0], mine):
         _add_differing(comparison, mine[0], theirs[0])
         return

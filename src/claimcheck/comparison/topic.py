@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.comparison.sheet import SURE, Comparison, place_of, words_of
+from claimcheck.comparison.sheet import SURE, Comparison, lemmas_of, place_of, words_of
 from claimcheck.facets import direction, quantifier, topic
 from claimcheck.facets.entity.mention import Mention
 from claimcheck.facets.quantity.model import Relation
@@ -31,7 +31,7 @@ def add_restrictions(comparison: Comparison) -> None:
     """Note an adjective that only the draft has before a word of the claim: "a reduced ticket"."""
     alignment, reading = comparison.alignment, comparison.reading
     words = reading.tokens.words
-    claimed = set(comparison.profile.reading.lemmas)
+    claimed = comparison.profile.reading.once(lemmas_of)
     for match in alignment.matches:
         if match.at >= alignment.own or match.strength < SURE:
             continue
@@ -109,7 +109,7 @@ def _are_converse(one: str, other: str) -> bool:
 def _add_direction(comparison: Comparison) -> bool:
     """Note that the draft tells of a rise where the claim gives a fall, or the reverse."""
     profile, reading = comparison.profile, comparison.reading
-    found = direction.read(reading.tokens)
+    found = reading.once(_direction)
     figure = next(f for f, grows in zip(profile.figures, profile.growth, strict=True) if grows)
     if found is None or figure.change is None or found.change is figure.change:
         return False
@@ -129,8 +129,8 @@ def _add_direction(comparison: Comparison) -> bool:
 
 def _turns_round(comparison: Comparison) -> bool:
     """Note "higher than in 2019" where a claim without figures says lower."""
-    claimed = direction.read(comparison.profile.reading.tokens)
-    found = direction.read(comparison.reading.tokens)
+    claimed = comparison.profile.reading.once(_direction)
+    found = comparison.reading.once(_direction)
     if claimed is None or found is None or claimed.change is found.change:
         return False
     if not comparison.near(found.at):
@@ -147,13 +147,21 @@ def _turns_round(comparison: Comparison) -> bool:
     return True
 
 
+def _direction(reading: Reading) -> direction.Direction | None:
+    return direction.read(reading.tokens)
+
+
+def _quantifier(reading: Reading) -> quantifier.Quantifier | None:
+    return quantifier.read(reading.tokens.words)
+
+
 def add_quantifiers(comparison: Comparison) -> None:
     """Compare "most of the hives" with "all of", "few of", where no figure tells."""
     profile, tokens = comparison.profile, comparison.reading.tokens
     if profile.figures:
         return
-    claimed = quantifier.read(profile.reading.tokens.words)
-    found = quantifier.read(tokens.words)
+    claimed = profile.reading.once(_quantifier)
+    found = comparison.reading.once(_quantifier)
     if claimed is None or found is None or 0 in (found.level, claimed.level):
         return  # "none of" is a denial
     if found.level == claimed.level:
@@ -204,8 +212,8 @@ def _deeds_by(reading: Reading, name: Mention) -> set[Term]:
 
 def add_swapped(comparison: Comparison) -> None:
     """Note two things that have changed places round "than": "more moved away than came"."""
-    claimed = _comparison_word(comparison.profile.reading)
-    written = _comparison_word(comparison.reading)
+    claimed = comparison.profile.reading.once(_comparison_word)
+    written = comparison.reading.once(_comparison_word)
     if claimed is None or written is None:
         return
     alignment, profile = comparison.alignment, comparison.profile

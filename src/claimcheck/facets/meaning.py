@@ -35,6 +35,14 @@ class Meaning:
             found = self._likes[other] = _likeness(self, other)
         return found
 
+    def likenesses(self, others: list[Meaning]) -> list[float]:
+        """Return how well this says the same as each of several others."""
+        known = self._likes
+        found = [known.get(other, -1.0) for other in others]
+        if -1.0 in found:
+            return [self.likeness(other) for other in others]
+        return found
+
     def opposes(self, other: Meaning) -> bool:
         """Say whether the other word in the same place turns a statement round."""
         found = self._opposes.get(other)

@@ -242,8 +242,7 @@ class Offers:
         return found
 
     def _find(self, wanted: Term) -> Best:
-        likeness_to = wanted.meaning.likeness
-        strengths = [likeness_to(offered) for offered in self._meanings]
+        strengths = wanted.meaning.likenesses(self._meanings)
         top = max(strengths, default=0.0)
         if top < _PHRASE and " " in wanted.lemma:
             place = _by_words(wanted, self.terms)

@@ -9,7 +9,8 @@ from claimcheck.words.entries import spelling
 from claimcheck.words.groups import group, opposite_concepts_of
 from claimcheck.words.morphology import lemma
 
-_Phrases = tuple[tuple[tuple[str, ...], str], ...]
+# By the word behind the first: the place in the list, the rest of the phrase and its concept.
+_Phrases = dict[str, tuple[tuple[int, tuple[str, ...], str], ...]]
 
 
 @lru_cache(maxsize=8192)
@@ -51,9 +52,15 @@ def match_phrases(lemmas: Sequence[str], words: Sequence[str]) -> list[tuple[int
         phrases = _phrases_from(lemmas[start], words[start])
         if not phrases:
             continue
+        written, base = words[start + 1], spelling(lemmas[start + 1])
+        offered = phrases.get(written, ())
+        if base != written and base in phrases:
+            offered = tuple(sorted((*offered, *phrases[base])))
+        if not offered:
+            continue
         matched = [
             (len(rest) + 1, name)
-            for rest, name in phrases
+            for _, rest, name in offered
             if _matches(rest, lemmas, words, start + 1)
         ]
         if matched:
@@ -67,7 +74,12 @@ def _phrases_from(base: str, word: str) -> _Phrases:
     """Return the phrases that may begin with a token, found by its base form and as written."""
     base = spelling(base)
     found = group(base).phrases
-    return found if base == word else (*found, *group(word).phrases)
+    if base != word:
+        found = (*found, *group(word).phrases)
+    phrases: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+    for place, (rest, name) in enumerate(found):
+        phrases.setdefault(rest[0], []).append((place, rest, name))
+    return {first: tuple(entries) for first, entries in phrases.items()}
 
 
 def _matches(rest: tuple[str, ...], lemmas: Sequence[str], words: Sequence[str], at: int) -> bool:

@@ -252,6 +252,7 @@ def _first(order: str, classes: int) -> int:
     return next((_BY_LETTER[letter] for letter in order if _BY_LETTER[letter] & classes), NOUN)
 
 
+@lru_cache(maxsize=8192)
 def is_plural_noun(word: str) -> bool:
     """Say whether a word form can be the plural of a noun."""
     special = _irregular(word)
@@ -270,6 +271,7 @@ _PLURAL_ONLY = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_past_or_participle(word: str) -> bool:
     """Say whether a word form can be a past tense or a past participle."""
     special = _irregular(word)
@@ -285,6 +287,7 @@ def is_past_or_participle(word: str) -> bool:
 _PRESENT = frozenset("am is are has does goes says".split())
 
 
+@lru_cache(maxsize=8192)
 def is_ing(word: str) -> bool:
     """Say whether a word form can be the -ing form of a verb."""
     if not word.endswith("ing") or len(word) < 5:

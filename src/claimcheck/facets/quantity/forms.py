@@ -39,6 +39,8 @@ class Line(NamedTuple):
 
     def after(self, first: Line) -> Line:
         """Return this line behind `first`."""
+        if first is IDENTITY or self is IDENTITY:
+            return self if first is IDENTITY else first
         return Line(self.slope * first.slope, self.slope * first.shift + self.shift)
 
     def inverse(self) -> Line:
@@ -65,6 +67,11 @@ def side_of(quantity: Quantity, line: Line = IDENTITY) -> Side:
     bound = quantity.bound
     meant = pragmatic(interval, bound, quantity.granularity)
     value = quantity.value
+    if line is IDENTITY:
+        return Side(
+            value, interval, meant, bound, quantity.granularity, quantity.exact,
+            vague=value is None and bound is None,
+        )  # fmt: skip
     if line != IDENTITY:
         interval, meant = _moved(interval, line), _moved(meant, line)
         value = None if value is None else line.slope * value + line.shift
@@ -134,6 +141,8 @@ def _between_units(draft: Quantity, claim: Quantity) -> Line | None:
 
 def _between_rates(draft: Quantity, claim: Quantity) -> Line | None:
     """Convert "per 100,000" to "per million" and "a day" to "a year"."""
+    if draft.per == claim.per and draft.per_amount == claim.per_amount:
+        return IDENTITY
     if draft.per == claim.per:
         return Line(Fraction(draft.per_amount, claim.per_amount))
     if draft.per is None or claim.per is None:
@@ -151,7 +160,8 @@ def _between_ratios(draft: Quantity, claim: Quantity) -> Line | None:
         return None
     if draft.dimension == "point":
         return _between_units(draft, claim)
-    return _form(draft, claim).inverse().after(_form(claim, draft))
+    mine, theirs = _form(draft, claim), _form(claim, draft)
+    return IDENTITY if mine == theirs else mine.inverse().after(theirs)
 
 
 def _form(quantity: Quantity, other: Quantity) -> Line:

@@ -8,6 +8,7 @@ Run: python tools/docs.py (tests/test_docs.py fails where it would change anythi
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -18,13 +19,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from claimcheck import reasons
-from claimcheck.cli import app, check, claims, explain, verify
+from claimcheck.cli import app, check, claims, completion, explain, init, verify
 from claimcheck.cli.arguments import Parser
 from claimcheck.cli.exits import MEANINGS
+from claimcheck.config.settings import KEYS, Kind, Settings, field
 
 TOP = Path(__file__).resolve().parents[1]
 EXAMPLE = TOP / "docs" / "example"
-PAGES = (TOP / "README.md", *sorted((TOP / "docs").glob("*.md")))
+PAGES = (
+    TOP / "README.md",
+    *sorted((TOP / "docs").glob("*.md")),
+    *sorted((TOP / "docs" / "ci").glob("*.md")),
+)
 _PART = re.compile(r"(<!-- begin ([a-z-]+) -->\n).*?(<!-- end \2 -->\n)", re.DOTALL)
 _CONSOLE = re.compile(r"```console\n(.*?)```\n", re.DOTALL)
 
@@ -81,6 +87,8 @@ def parsers() -> Iterator[tuple[str, Parser]]:
         yield name, module.parser()
     for name in claims.COMMANDS:
         yield f"claims {name}", claims.parser(name)
+    yield "init", init.parser()
+    yield "completion", completion.parser()
 
 
 def commands() -> str:
@@ -116,11 +124,46 @@ def codes() -> str:
     return "\n".join(pages)
 
 
+_VALUES = {
+    Kind.FLAG: "`true` or `false`",
+    Kind.WORD: "a word",
+    Kind.WORDS: "a list of words",
+    Kind.PATH: "a path",
+    Kind.PATHS: "a list of paths",
+    Kind.COUNT: "a whole number",
+    Kind.SHARE: "a number from 0 to 1",
+    Kind.DAY: "a day",
+    Kind.VERDICTS: "a list of verdicts and reasons",
+    Kind.FORMATS: "a format, or a list of them",
+    Kind.MARKUPS: "a table",
+}
+
+
+def settings() -> str:
+    """Return a table of every key of a configuration file."""
+    body = "".join(
+        f"| `{name}` | {_VALUES[key.kind]} | {_default(name)} | {'yes' if key.per_path else ''} "
+        f"| {key.meaning} |\n"
+        for name, key in KEYS.items()
+    )
+    return f"| key | value | default | per path | meaning |\n|---|---|---|---|---|\n{body}"
+
+
+def _default(key: str) -> str:
+    value = Settings._field_defaults[field(key)]
+    if value is None or value == ():
+        return ""
+    if isinstance(value, frozenset | tuple):
+        return f"`{json.dumps(sorted(value))}`"
+    return f"`{json.dumps(value)}`"
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "options": options,
     "commands": commands,
     "exit-codes": exit_codes,
     "codes": codes,
+    "settings": settings,
 }
 
 

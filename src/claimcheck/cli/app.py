@@ -15,6 +15,8 @@ COMMANDS = {
     "check": "check drafts: files, folders, or - for standard input",
     "claims": "list, show, lint and test claims, or print their schema",
     "explain": "explain a reason code, or how a text came to its verdict",
+    "init": "write settings, a first claim file, and what a CI system needs",
+    "completion": "print what makes a shell complete commands, options and their values",
 }
 
 

@@ -33,10 +33,14 @@ def show(desk: Desk, checked: Sequence[Checked], *, unsafe: bool) -> int:
 
 
 def fix(
-    desk: Desk, checked: Sequence[Checked], *, unsafe: bool
+    desk: Desk, checked: Sequence[Checked], left: Sequence[Checked], *, unsafe: bool
 ) -> tuple[list[Checked], tuple[str, ...]]:
-    """Write the fixes; return what is found in the drafts as they are now, and what failed."""
-    corrections = {it.path: it for it in _corrections(desk, checked, unsafe=unsafe)}
+    """
+    Write the fixes of what is `left` to report.
+
+    Returns all that is found then in the drafts of `checked`, and what failed.
+    """
+    corrections = {it.path: it for it in _corrections(desk, left, unsafe=unsafe)}
     places = {it.report.path: _place(it) for it in checked if it.report.path is not None}
     problems = fixing.write_all(corrections.values(), lambda path: places[path])
     for line in problems:
@@ -123,7 +127,8 @@ def _corrections(desk: Desk, checked: Sequence[Checked], *, unsafe: bool) -> Ite
         if report.path is None:
             raise UsageError("standard input cannot be fixed; give the path of the draft")
         again = partial(desk.again, Draft(report.path, settings))
-        yield fixing.correct(report, again, claims.get, unsafe=unsafe)
+        shown = selection.shown(report, settings, claims.get)
+        yield fixing.correct(shown, again, claims.get, unsafe=unsafe)
 
 
 def _renewed(checked: Checked, corrections: dict[str, Correction]) -> Checked:

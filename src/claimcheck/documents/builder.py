@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.documents.elements import runs
@@ -56,7 +56,7 @@ class Builder:
         content = self._content(lines)
         masked = mask(content, self._labels, html=leaf.html, dropped=leaf.dropped)
         self._write(lines, masked.prose)
-        self.comments += [_comment(lines, content, span) for span in masked.comments]
+        self.comments += _comments(lines, content, masked.comments)
         if not leaf.html:
             self._add_block(leaf, content, masked.prose, (0, len(content)))
             return
@@ -123,11 +123,20 @@ def _trimmed(content: str, prose: str, bounds: tuple[int, int]) -> tuple[int, in
     return widened(content, prose, (first, last), bounds) if first < last else None
 
 
-def _comment(lines: list[tuple[int, int]], content: str, span: tuple[int, int]) -> Comment:
-    start, end = span
-    opening, closing = ("<!--", "-->") if content[start] == "<" else ("{/*", "*/}")
-    inner = content[start:end].removeprefix(opening).removesuffix(closing)
-    return Comment(*_place(lines, span), inner.strip())
+def _comments(
+    lines: list[tuple[int, int]], content: str, spans: list[tuple[int, int]]
+) -> Iterator[Comment]:
+    """Yield the comments at `spans` of a leaf's content, in order."""
+    number = at = 0  # of the line that a comment starts in
+    for start, end in spans:
+        while number + 1 < len(lines) and at + lines[number][1] - lines[number][0] < start:
+            at += lines[number][1] - lines[number][0] + 1
+            number += 1
+        opening, closing = ("<!--", "-->") if content[start] == "<" else ("{/*", "*/}")
+        inner = content[start:end].removeprefix(opening).removesuffix(closing)
+        last = number + 1 + content.count("\n", start, end)
+        place = _place(lines[number:last], (start - at, end - at))
+        yield Comment(*place, inner.strip())
 
 
 def _place(lines: list[tuple[int, int]], span: tuple[int, int]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.builder import blank
@@ -28,10 +29,10 @@ class Inner:
 
     def __init__(self) -> None:
         """Start with nothing."""
-        self._pieces: list[str] = []
+        # Buffers and arrays, since a text all in escapes has a stretch for each character.
+        self._said = StringIO(newline="")
         self._length = 0
         # Of each stretch: its place in the inner text, and its start and end in the outer one.
-        # Arrays, since a text in escapes alone has a stretch for each of its characters.
         self._at = array("q")
         self._starts = array("q")
         self._ends = array("q")
@@ -43,7 +44,7 @@ class Inner:
     @property
     def text(self) -> str:
         """The inner text, as far as it was gathered."""
-        return "".join(self._pieces)
+        return self._said.getvalue()
 
     def copy(self, text: str, start: int, end: int) -> None:
         """Add `text[start:end]` of the outer text as it stands."""
@@ -56,7 +57,7 @@ class Inner:
             self._add(meaning, start, end)
 
     def _add(self, piece: str, start: int, end: int) -> None:
-        self._pieces.append(piece)
+        self._said.write(piece)
         self._at.append(self._length)
         self._starts.append(start)
         self._ends.append(end)
@@ -88,16 +89,16 @@ class Inner:
         What an escape or a gap is longer than its meaning is filled up with joiners, which nobody
         reads: a word may go on behind it, and one blank stays one blank.
         """
-        pieces: list[str] = []
+        carried = StringIO(newline="")
         at = self.bounds()[0]
         for index in range(len(self._at)):
             start, end, first = self._starts[index], self._ends[index], self._at[index]
             kept = prose[first : first + self._width(index)]
-            pieces.append(JOINER * (start - at))
-            pieces.append(kept)
-            pieces.append(JOINER * (end - start - len(kept)))
+            carried.write(JOINER * (start - at))
+            carried.write(kept)
+            carried.write(JOINER * (end - start - len(kept)))
             at = end
-        return "".join(pieces)
+        return carried.getvalue()
 
 
 class Embedding:

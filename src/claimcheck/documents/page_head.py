@@ -86,14 +86,19 @@ def _of_data(text: str) -> Iterator[str | None]:
 
     if "ld+json" not in text:
         return
-    tag = r"<script\s[^<>]{0,200}ld\+json[^<>]{0,200}>"
-    for match in _pattern(tag).finditer(text):
-        close = _pattern("</script").search(text, match.end(), match.end() + _MOST_DATA)
+    tag = _pattern(r"<script\s[^<>]{0,200}ld\+json[^<>]{0,200}>")
+    end = _pattern("</script")
+    opened = tag.search(text)
+    while opened is not None:
+        closed = end.search(text, opened.end(), opened.end() + _MOST_DATA)
+        if closed is None:
+            return
         try:
-            data = json.loads(text[match.end() : close.start()]) if close else None
+            data = json.loads(text[opened.end() : closed.start()])
         except (ValueError, RecursionError):
-            continue
+            data = None
         yield from _published(data)
+        opened = tag.search(text, closed.end())
 
 
 def _published(data: object) -> Iterator[str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.documents import formats
+from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -31,4 +32,7 @@ def parse(text: str, markup: str = "plain", fields: tuple[str, ...] = ()) -> Doc
         from claimcheck.documents.plain import parse_plain  # the shortest way for most calls
 
         return parse_plain(text)
-    return formats.read(text, formats.named(markup), fields)
+    form = formats.named(markup)
+    if form.binary:
+        raise UsageError(f"A {markup} is no text, but a file: there are {', '.join(MARKUPS)}.")
+    return formats.read(text, form, fields)

@@ -34,7 +34,8 @@ def read_scalar(text: str, start: int, end: int, style: str, value: str) -> Inne
         return inner
     start = _properties().match(text, start).end()  # type: ignore[union-attr] # may be empty
     if style in ("|", ">"):
-        _align(inner, text, _content().match(text, start).end(), value)  # type: ignore[union-attr]
+        at = header_end(text, start)
+        _align(inner, text, at, (_words() if style == ">" else _lines()).findall(value))
     else:
         quoted = bool(style)
         _unfold(inner, text, (start + quoted, end - quoted), _flow(style))
@@ -125,16 +126,21 @@ def _words() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _lines() -> re.Pattern[str]:
+    # Of a literal scalar, whose lines stand in its value as they are.
+    return re.compile(rf"[{_BLANKS}]++|[^{_BLANKS}](?:[^\r\n\x85\u2028\u2029]*[^{_BLANKS}])?")
+
+
+@lru_cache(maxsize=1)
 def _gap() -> re.Pattern[str]:
     return re.compile(rf"[{_BLANKS}]*+")
 
 
-def _align(inner: Inner, text: str, at: int, value: str) -> None:
+def _align(inner: Inner, text: str, at: int, pieces: list[str]) -> None:
     """Read a block scalar beside its value: the words are the same, the blanks were fewer."""
-    if value[:1] not in _BLANKS:
+    if pieces[0][0] not in _BLANKS:
         at = _gap().match(text, at).end()  # type: ignore[union-attr] # may be empty
-    for match in _words().finditer(value):
-        piece = match.group()
+    for piece in pieces:
         if piece[0] not in _BLANKS:
             if not text.startswith(piece, at):
                 return

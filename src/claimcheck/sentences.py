@@ -153,5 +153,5 @@ def _second_opinion(text: str) -> frozenset[int]:
     """Return where the library, which knows more abbreviations than we do, starts a sentence."""
     import sentencex  # type: ignore[import-untyped] # it has none; few texts need it
 
-    rows = sentencex.get_sentence_boundaries("en", re.sub(r"\s", " ", text))
+    rows = sentencex.get_sentence_boundaries("en", re.sub(r"[\s\ud800-\udfff]", " ", text))
     return frozenset(row["start_index"] for row in rows)

@@ -173,6 +173,11 @@ def test_unknown_abbreviation_is_left_to_the_library() -> None:
     assert sentences("He plays for Real. Zidane left.") == ["He plays for Real.", "Zidane left."]
 
 
+def test_lone_surrogate_before_a_sentence_in_doubt() -> None:
+    """F16: half a character is no reason to fail, though the library cannot take it."""
+    assert sentences("- Yes. \ud800 rose. x y") == ["Yes. \ud800 rose. x y"]
+
+
 @given(TEXTS, st.sampled_from(["plain", "markdown", "html"]))
 def test_sentences_tile_the_prose(text: str, markup: str) -> None:
     """They are in order, apart, inside their blocks, trimmed, and cover all the prose there is."""

@@ -131,8 +131,8 @@ def _share(profile: Profile, matches: Sequence[Match], own: int) -> float:
         if not profile.weight:
             return 0.0
         got = 0.0
-        for term, at, strength in matches:
-            got += wanted[term].weight * (strength if at < own else strength * _CARRIED)
+        for place, at, strength in matches:
+            got += wanted[place].weight * (strength if at < own else strength * _CARRIED)
         return got / profile.weight
     worth = {
         found.term: found.strength * (1.0 if found.at < own else _CARRIED) for found in matches

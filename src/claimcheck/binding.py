@@ -112,7 +112,7 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
 
 
 def outcome(reading: Reading, offered: Quantity, wanted: Quantity) -> Outcome:
-    """Return how a figure of a sentence compares with one of a claim; each pair is compared once."""
+    """Return how a figure of a sentence compares with one of a claim, compared once a pair."""
     known = reading.once(_outcomes)
     key = id(offered), id(wanted)
     found = known.get(key)

@@ -8,6 +8,7 @@ words stand together. A segment is a stretch between boundaries; segments that c
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.tokens import Tokens
@@ -20,6 +21,7 @@ SUBORDINATORS = frozenset(
 )
 COORDINATORS = frozenset("and but or yet so nor".split())
 _JOIN_ONLY_WORDS = frozenset("as or so even before after since until nor yet".split())
+_BEFORE_IS = function_words.PRONOUNS | {"that", "there", "who", "what"}
 _HARD = frozenset(';:\u2013\u2014()[]"')
 _BE = function_words.BE | {"get", "got", "gets"}
 _NO_VERB_AFTER = frozenset(
@@ -75,17 +77,24 @@ class Clauses(NamedTuple):
         ]
 
 
+@lru_cache(maxsize=8192)
+def _may_be_finite(word: str) -> bool:
+    """Say whether a word is a finite verb anywhere; most words are none."""
+    if word in function_words.AUXILIARIES:
+        return True
+    if function_words.is_function_word(word) or word.endswith("ing") or not word[0].isalpha():
+        return False
+    if lexicon.is_past_or_participle(word) or lexicon.main_pos(word) == lexicon.VERB:
+        return True
+    return word.endswith("s") and bool(lexicon.pos(word) & lexicon.VERB)
+
+
 def is_finite_verb(words: Sequence[str], index: int) -> bool:
     """Say whether the word looks like a finite verb where it stands."""
     word = words[index]
     if word in function_words.AUXILIARIES:
         if word == "'s":  # "it's", "that's"; a noun's 's is a possessive
-            return index > 0 and words[index - 1] in function_words.PRONOUNS | {
-                "that",
-                "there",
-                "who",
-                "what",
-            }
+            return index > 0 and words[index - 1] in _BEFORE_IS
         return word not in ("being", "having", "doing", "be", "been", "done")
     if function_words.is_function_word(word) or word.endswith("ing") or not word[0].isalpha():
         return False
@@ -158,7 +167,10 @@ def read(tokens: Tokens, taken: Sequence[bool]) -> Clauses:
     words = tokens.words
     if not words:
         return Clauses((), (), (), {}, frozenset())
-    finite = [not taken[index] and is_finite_verb(words, index) for index in range(len(words))]
+    finite = [
+        _may_be_finite(word) and not taken[index] and is_finite_verb(words, index)
+        for index, word in enumerate(words)
+    ]
     segments = _number(tokens, _pieces(tokens, taken, finite), finite)
     segment_of = [0] * len(words)
     clause_of = [0] * len(words)

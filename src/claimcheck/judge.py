@@ -21,6 +21,7 @@ from claimcheck.selection import (
     conflict,
     is_beside,
     keep,
+    loose_dates,
     loose_figures,
     only_touches,
     resolve_extras,
@@ -118,7 +119,7 @@ def _overall(reading: Reading, kept: Sequence[Case]) -> Overall:
         return Overall(Verdict.NOT_ENOUGH_INFO, None, reason, None)
     return roll_up(
         [(case.claim, case.decision) for case in sorted(kept, key=_by_score)],
-        bool(loose_figures(reading, kept)) or _has_loose_date(reading, kept),
+        bool(loose_figures(reading, kept) or loose_dates(reading, kept)),
     )
 
 
@@ -184,9 +185,9 @@ def _carried_features(scene: Scene) -> set[str]:
     context = scene.context
     if scene.points_back:
         for earlier in context.sentences[:2]:
-            carried |= features_of_reading(earlier.reading)
+            carried |= earlier.reading.once(features_of_reading)
     for heading in context.headings:
-        carried |= features_of_reading(heading.reading)
+        carried |= heading.reading.once(features_of_reading)
     return carried
 
 
@@ -194,31 +195,6 @@ def _has_figure(reading: Reading) -> bool:
     if any(not figure.names for figure in reading.quantities):
         return True
     return any(time.settled for time in dated(reading))
-
-
-def _has_loose_date(reading: Reading, kept: Sequence[Case]) -> bool:
-    """Say whether a date in the sentence belongs to none of the claims that it is about."""
-    used = [
-        (result.start, result.end)
-        for case in kept
-        for result in case.comparison.results
-        if result.start is not None and result.end is not None
-    ]
-    used += [
-        (reading.times[number].start, reading.times[number].end)
-        for case in kept
-        for number in case.comparison.alignment.dates
-    ]
-    cited: set[int] = set()
-    for source in reading.attributions:
-        cited |= source.explains
-    return any(
-        time.settled
-        and not (time.in_name or time.baseline or time.relative or time.clock is not None)
-        and reading.at(time) not in cited
-        and not any(start < time.end and time.start < end for start, end in used)
-        for time in reading.single_times
-    )
 
 
 def assertion(case: Case, base: int, limit: int) -> Assertion:

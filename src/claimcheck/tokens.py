@@ -50,6 +50,8 @@ class Tokens:
         self.ends: list[int] = []
         self.kinds: list[str] = []  # "link" "number" "initials" "word" "mark"
         folded, offsets = fold(text)
+        most = limits.MAX_TOKENS
+        words, raw, starts, ends, kinds = self.words, self.raw, self.starts, self.ends, self.kinds
         for match in _pattern().finditer(folded):
             kind = match.lastgroup or "mark"
             start, end = match.span()
@@ -63,8 +65,12 @@ class Tokens:
                         self._add(folded[start:cut], "word", start, cut)
                         start, piece = cut, folded[cut:end]
                         break
-            self._add(piece, kind, start, end)
-            if len(self.words) >= limits.MAX_TOKENS:
+            raw.append(piece)
+            words.append(fold_word(piece) if kind in ("word", "initials") else piece)
+            starts.append(start)
+            ends.append(end)
+            kinds.append(kind)
+            if len(words) >= most:
                 break
         if offsets is not None:
             self.starts = [offsets[start] for start in self.starts]

@@ -48,6 +48,10 @@ class PhraseTable(Generic[Value]):
                 return end, values
         return None
 
+    def begins(self, word: str) -> bool:
+        """Say whether a phrase begins with a word."""
+        return word in self._by_first
+
     def __bool__(self) -> bool:
         """Say whether there is any phrase in the table."""
         return bool(self._by_first)

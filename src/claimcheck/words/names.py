@@ -53,6 +53,11 @@ def _roles() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+def begins_role(base: str) -> bool:
+    """Say whether a role may begin with a word of this base form."""
+    return base in _roles()
+
+
 def role(lemmas: Sequence[str], i: int) -> tuple[int, str] | None:
     """
     Return the end (exclusive) and key of the longest role that starts at token `i`.

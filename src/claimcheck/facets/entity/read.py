@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.facets.entity.capitals import (
     connector,
@@ -14,7 +15,7 @@ from claimcheck.facets.entity.capitals import (
 from claimcheck.facets.entity.kinds import kind_of, kind_of_words
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import CONNECTORS
-from claimcheck.facets.rank.ordinals import ITEMS, ordinal_value
+from claimcheck.facets.rank.ordinals import ITEMS, may_be_ordinal, ordinal_value
 from claimcheck.tokens import Tokens
 from claimcheck.vocabulary import Vocabulary
 from claimcheck.words import function_words, lexicon, names, places
@@ -53,7 +54,7 @@ def read(
             scan.covered[index] = True
     index, count = 0, len(tokens)
     while index < count:
-        if scan.covered[index] or tokens.kinds[index] in ("mark", "number", "link"):
+        if scan.covered[index] or tokens.kinds[index] in _NAMELESS or _is_quiet(scan, index):
             index += 1
             continue
         mention = _name_at(scan, index)
@@ -64,6 +65,25 @@ def read(
             index = mention.last
     found.sort(key=lambda mention: mention.first)
     return found
+
+
+_NAMELESS = ("mark", "number", "link")
+
+
+def _is_quiet(scan: _Scan, index: int) -> bool:
+    """Say whether no name can begin with a word: it is in lower case, and no list has it."""
+    if scan.tokens.raw[index][0].isupper() or _may_begin(scan.tokens.words[index]):
+        return False
+    vocabulary = scan.vocabulary
+    if vocabulary.aliases.begins(scan.tokens.words[index]):
+        return False
+    return not vocabulary.groups.begins(scan.lemmas[index])
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(word: str) -> bool:
+    """Say whether a word in lower case may begin an office, or a thing named by its number."""
+    return word in ITEMS or may_be_ordinal(word) or names.begins_role(lexicon.lemma(word))
 
 
 def _is_title_case(tokens: Tokens) -> bool:

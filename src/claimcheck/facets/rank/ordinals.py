@@ -23,6 +23,11 @@ ITEMS = frozenset(
 )
 
 
+def may_be_ordinal(word: str) -> bool:
+    """Say whether an ordinal may begin with a word: "third", "3" before "rd"."""
+    return word in _ORDINALS or word.isdigit()
+
+
 def ordinal_value(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Return the value and the end of an ordinal: "third", "3rd"."""
     word = tokens.words[index]

@@ -7,12 +7,14 @@ largest") and has a scope ("in Asia", "of the agency").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.rank.model import Rank
-from claimcheck.facets.rank.ordinals import ITEMS, ordinal_value
+from claimcheck.facets.rank.ordinals import ITEMS, may_be_ordinal, ordinal_value
 from claimcheck.facets.rank.superlatives import (
     is_low,
+    may_be_superlative,
     only_greater,
     superlative,
     superlative_by_denial,
@@ -39,6 +41,11 @@ _AMONG = (("among",), ("amongst",), ("one", "of"), ("some", "of"), ("part", "of"
 _NEGATIVES = frozenset("no nothing none never nobody nowhere not".split())
 
 
+_LEADING = frozenset("lead leads led tops topped heads headed topping".split())
+_NUMBERING = ("no", "number", "#", "nr", "no.")
+_BEGINNINGS = _NEGATIVES | _LEADING | _TOP | _UNRIVALLED | {*_NUMBERING, "only", "top", "runner"}
+
+
 def read(
     tokens: Tokens, lemmas: Sequence[str], mentions: Sequence[Mention], taken: Sequence[bool]
 ) -> tuple[Rank, ...]:
@@ -46,7 +53,8 @@ def read(
     found: list[Rank] = []
     index, count = 0, len(tokens)
     while index < count:
-        rank = None if taken[index] else _rank_at(tokens, lemmas, index)
+        may = _may_rank(tokens.words[index]) and not taken[index]
+        rank = _rank_at(tokens, lemmas, index) if may else None
         if rank is None:
             index += 1
             continue
@@ -56,13 +64,21 @@ def read(
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
+def _may_rank(word: str) -> bool:
+    """Say whether a rank may begin with a word; most words begin none."""
+    if word in _BEGINNINGS or may_be_ordinal(word) or may_be_superlative(word):
+        return True
+    return lexicon.lemma(word) in _LEADERS
+
+
 def _rank_at(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
     words = tokens.words
     word = words[index]
     position = ordinal_value(tokens, index)
     if position is not None:
         return _ordinal(tokens, index, *position)
-    if word in ("no", "number", "#", "nr", "no."):
+    if word in _NUMBERING:
         numbered = _number_one(tokens, index)
         if numbered is not None or word != "no":
             return numbered
@@ -154,7 +170,7 @@ def _leading(tokens: Tokens, lemmas: Sequence[str], index: int) -> Rank | None:
     words = tokens.words
     word, lemma = words[index], lemmas[index]
     previous = words[index - 1] if index else ""
-    if word in ("lead", "leads", "led", "tops", "topped", "heads", "headed", "topping"):
+    if word in _LEADING:
         after = words[index + 1 : index + 6]
         if any(piece in _WORLD or lexicon.lemma(piece) in _TABLES for piece in after):
             return Rank(index, index + 1, 1, None)

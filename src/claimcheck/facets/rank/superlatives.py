@@ -33,6 +33,11 @@ def is_low(base: str, word: str) -> bool:
     return word == "least" or base in _LOW
 
 
+def may_be_superlative(word: str) -> bool:
+    """Say whether a superlative may begin with a word."""
+    return word in ("most", "least") or word in _IRREGULAR or word.endswith("est")
+
+
 def superlative(words: Sequence[str], index: int) -> tuple[str, int] | None:
     """Return base form and end of the superlative at `index`: "large" for "largest"."""
     word = words[index]

@@ -68,7 +68,7 @@ def _shared(reading: Reading, figure: Quantity, own: tuple[Term, ...]) -> tuple[
 
 def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: Quantity) -> float:
     """Return -1 where two counts count different things, else how surely they count the same."""
-    one, other = _told(profile.reading, wanted), counted(theirs, offered)
+    one, other = _told(profile.reading, wanted), _told(theirs, offered)
     if not one:
         return 0.2
     if not other:
@@ -140,8 +140,12 @@ def _rivals(profile: Profile, wanted: Quantity) -> Iterator[tuple[Term, ...]]:
 def _told(reading: Reading, figure: Quantity) -> tuple[Term, ...]:
     """Return what a figure counts, with what a part is said to be: "210 of whom are girls"."""
     own = counted(reading, figure)
+    if not own:
+        return own
     end = reading.span(figure.start, figure.end).stop
-    if not own or reading.tokens.words[end : end + 1] != ["of"]:
+    following = reading.tokens.words[end : end + 1]
+    inherited = own[-1].first < end and following in (["are"], ["were"])  # "of whom 31 are women"
+    if following != ["of"] and not inherited:
         return own
     behind = (
         term

@@ -57,6 +57,17 @@ PARTS = {
     "another part": (BLOWERS, "The glassworks employs 17 women blowers.", QUANTITY),
     "the part as the whole": (BLOWERS, "The glassworks employs 31 blowers.", QUANTITY),
     "the whole as the part": (BLOWERS, "The glassworks employs 48 women.", QUANTITY),
+    "of the whole": (BLOWERS, "Of the 48 blowers at the glassworks, 31 are women.", SUPPORTED),
+    "of the whole, another part": (
+        BLOWERS,
+        "The glassworks has 48 blowers, of whom 17 are women.",
+        QUANTITY,
+    ),
+    "of another whole": (
+        BLOWERS,
+        "Of the 52 blowers at the glassworks, 31 are women.",
+        QUANTITY,
+    ),
     "of whom": (PUPILS, "The school has 210 girls.", SUPPORTED),
     "of whom, with the noun of the whole": (PUPILS, "The school has 210 girl pupils.", SUPPORTED),
     "of whom, as the whole": (PUPILS, "The school has 420 girls.", QUANTITY),

@@ -16,7 +16,7 @@ def read_attributes(tag: str) -> dict[str, str]:
     counts.
     """
     found: dict[str, str] = {}
-    for match in _attribute().finditer(tag, _name().match(tag).end()):  # type: ignore[union-attr]
+    for match in _attribute().finditer(tag, _name_end(tag)):
         value = next((it for it in match.groups()[1:] if it is not None), "")
         if "&" in value:
             from html import unescape  # a table of 2,000 names, needed for few attributes
@@ -30,6 +30,11 @@ def columns(tag: str) -> int:
     """Return how many columns of a table the cell that `tag` opens stands in."""
     told = read_attributes(tag).get("colspan", "") if "olspan" in tag.lower() else ""
     return min(max(int(told), 1), _MOST_COLUMNS) if told.isdecimal() and len(told) < 5 else 1
+
+
+def _name_end(tag: str) -> int:
+    match = _name().match(tag)
+    return match.end() if match else 0
 
 
 @lru_cache(maxsize=1)

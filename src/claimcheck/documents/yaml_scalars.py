@@ -32,7 +32,7 @@ def read_scalar(text: str, start: int, end: int, style: str, value: str) -> Inne
     inner = Inner()
     if not value.strip(_BLANKS):
         return inner
-    start = _properties().match(text, start).end()  # type: ignore[union-attr] # may be empty
+    start = _end(_properties(), text, start)
     if style in ("|", ">"):
         at = header_end(text, start)
         _align(inner, text, at, (_words() if style == ">" else _lines()).findall(value))
@@ -48,7 +48,13 @@ def read_scalar(text: str, start: int, end: int, style: str, value: str) -> Inne
 
 def header_end(text: str, start: int) -> int:
     """Return where the line that opens a block scalar at `start` ends."""
-    return _content().match(text, _properties().match(text, start).end()).end()  # type: ignore[union-attr]
+    return _end(_content(), text, _end(_properties(), text, start))
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Return where what stands at `at` ends; `at` where it does not stand there."""
+    match = pattern.match(text, at)
+    return match.end() if match else at
 
 
 @lru_cache(maxsize=1)
@@ -139,7 +145,7 @@ def _gap() -> re.Pattern[str]:
 def _align(inner: Inner, text: str, at: int, pieces: list[str]) -> None:
     """Read a block scalar beside its value: the words are the same, the blanks were fewer."""
     if pieces[0][0] not in _BLANKS:
-        at = _gap().match(text, at).end()  # type: ignore[union-attr] # may be empty
+        at = _end(_gap(), text, at)
     for piece in pieces:
         if piece[0] not in _BLANKS:
             if not text.startswith(piece, at):
@@ -147,7 +153,7 @@ def _align(inner: Inner, text: str, at: int, pieces: list[str]) -> None:
             inner.copy(text, at, at + len(piece))
             at += len(piece)
             continue
-        end = _gap().match(text, at).end()  # type: ignore[union-attr] # may be empty
+        end = _end(_gap(), text, at)
         last = len(piece) - 1
         if end - at > last:
             for place, blank in enumerate(piece):

@@ -22,7 +22,7 @@ def add_ways(comparison: Comparison) -> None:
 
     Ferries run both ways, so that the claim does not exclude it (verdicts.md 3.4).
     """
-    if comparison.outcomes(Outcome.DIFFER):
+    if not comparison.profile.reading.once(_tells_way) or comparison.outcomes(Outcome.DIFFER):
         return
     _add_nouns(comparison)
     profile, reading = comparison.profile, comparison.reading
@@ -73,6 +73,10 @@ def _goes_the_other_way(comparison: Comparison, wanted: Mention) -> bool:
         if same(name, wanted) is not None
     }
     return bool(ways) and ways <= set(_WAYS.get(_way(comparison.profile.reading, wanted.first), ()))
+
+
+def _tells_way(reading: Reading) -> bool:
+    return not _WAYS.keys().isdisjoint(reading.tokens.words)
 
 
 def _way(reading: Reading, first: int) -> str:

@@ -259,8 +259,9 @@ _NOWHERE = Best(0.0, -1, frozenset())
 
 def match(claim: Sequence[Term], offers: Offers) -> tuple[Match, ...]:
     """Pair each claim word with the draft word most like it; one draft word may serve two."""
-    found = [(number, offers.best(wanted)) for number, wanted in enumerate(claim)]
-    return tuple(Match(n, best.place, best.strength) for n, best in found if best.place >= 0)
+    best = offers.best
+    found = [(number, best(wanted)) for number, wanted in enumerate(claim)]
+    return tuple([Match(n, b.place, b.strength) for n, b in found if b.place >= 0])
 
 
 _PHRASE = 0.8  # worth of a phrase whose words stand apart: "electricity was generated"

@@ -60,6 +60,7 @@ def once(bytecode: str) -> dict[str, float]:
         began = time.perf_counter()
         subprocess.run(
             (sys.executable, *start.arguments),
+            cwd=bytecode,  # where no configuration is, as where most texts are written
             env={**clean, "PYTHONPYCACHEPREFIX": bytecode, **dict(start.environment)},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -33,6 +33,7 @@ class Kind(Enum):
     VERDICTS = auto()  # verdicts and reasons
     FORMATS = auto()  # output formats, each as NAME or NAME=PATH
     MARKUPS = auto()  # a table from suffixes to formats of drafts
+    ENCODING = auto()  # the name of an encoding
 
 
 class Key(NamedTuple):
@@ -58,7 +59,9 @@ KEYS: Mapping[str, Key] = MappingProxyType(
         "fields": Key(
             Kind.WORDS, "fields of json, yaml, csv and tsv files that hold prose", per_path=True
         ),
-        "encoding": Key(Kind.WORD, "encoding of drafts without a byte order mark", per_path=True),
+        "encoding": Key(
+            Kind.ENCODING, "encoding of drafts without a byte order mark", per_path=True
+        ),
         "extension": Key(Kind.MARKUPS, "formats of drafts by the suffix of their name"),
         "include": Key(Kind.WORDS, f"what a folder is searched for besides: {_SINCE}"),
         "exclude": Key(Kind.WORDS, f"what a folder is not searched for: {_SINCE}"),

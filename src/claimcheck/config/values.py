@@ -67,6 +67,14 @@ def _word(value: object, _: str) -> str:
     return value
 
 
+def _encoding(value: object, folder: str) -> str:
+    from claimcheck.documents.charsets import charset
+
+    name = _word(value, folder)
+    charset(name)
+    return name
+
+
 def _words(value: object, _: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(it, str) and it for it in value):
         raise _wrong(Kind.WORDS)
@@ -173,6 +181,7 @@ _READERS: Mapping[Kind, Callable[[object, str], Any]] = {
     Kind.VERDICTS: _verdicts,
     Kind.FORMATS: _formats,
     Kind.MARKUPS: _markups,
+    Kind.ENCODING: _encoding,
 }
 _WANTED = {
     Kind.FLAG: "true or false",
@@ -184,5 +193,6 @@ _WANTED = {
     Kind.SHARE: "a number from 0 to 1",
     Kind.VERDICTS: "a list of verdicts and reasons",
     Kind.FORMATS: "an output format, or a list of them",
+    Kind.ENCODING: "the name of an encoding",
     Kind.MARKUPS: 'a table such as { page = "html" }',
 }

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.documents import asciidoc_lines as syntax
 from claimcheck.documents.asciidoc_inline import mask
-from claimcheck.documents.asciidoc_tables import read_table
+from claimcheck.documents.asciidoc_tables import paragraphs, read_table
 from claimcheck.documents.builder import Leaf
 from claimcheck.documents.model import BlockKind, Comment
 from claimcheck.documents.passages import Passage
@@ -273,26 +273,9 @@ class Blocks:
         last = self._starts[end] if end < len(self._lines) else len(self._text)
         for cell in read_table(self._text, self._starts[at + 1], last, mark[0], above):
             place = (self._tables, cell.row, cell.column)
-            for spans in self._paragraphs(cell.start, cell.end):
+            for spans in paragraphs(self._text, cell.start, cell.end):
                 self._add(BlockKind.TABLE_CELL, spans, cell=place, columns=cell.columns)
         return end + 1
-
-    def _paragraphs(self, start: int, end: int) -> list[list[tuple[int, int]]]:
-        """Return the lines of each paragraph and list item in a cell."""
-        found: list[list[tuple[int, int]]] = [[]]
-        number = bisect_right(self._starts, start) - 1
-        at = start
-        while at < end:
-            after = min(self._starts[number + 1] if number + 1 < len(self._starts) else end, end)
-            line = self._text[at:after].rstrip()
-            marked = syntax.item(line) if at > start else None
-            if not line or marked:
-                found.append([])
-            if line and line != "!===":
-                first = marked.start if marked else len(line) - len(line.lstrip("! \t"))
-                found[-1].append((at + min(first, len(line)), at + len(line)))
-            at, number = after, number + 1
-        return [spans for spans in found if spans]
 
     def _place(self, number: int, start: int, end: int) -> tuple[int, int]:
         line = self._lines[number]

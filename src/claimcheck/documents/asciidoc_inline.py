@@ -5,32 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.documents import asciidoc_signs as signs
 from claimcheck.documents import spans
 from claimcheck.documents.marks import Marks
 from claimcheck.documents.tags import entity
-
-_NO_PROSE = frozenset(
-    """
-    image icon kbd btn menu stem latexmath asciimath anchor indexterm toc video audio include a2s
-    counter counter2 cite citenp bibitem
-    """.split()
-)
-_NOTES = ("footnote", "footnoteref")
-_STRUCK = re.compile(r"line-through|strike")
-_WORDS = """
-    plus + amp & lt < gt > startsb [ endsb ] vbar | caret ^ asterisk * tilde ~ backslash \\
-    backtick ` deg ° ldquo “ rdquo ” lsquo ‘ rsquo ’ apos ' quot " two-colons :: two-semicolons ;;
-    cpp C++ pp ++
-    """.split()
-_INTRINSIC = {
-    **dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)),
-    **dict.fromkeys("zwsp empty blank wj".split(), ""),
-    "nbsp": "\xa0",
-    "sp": " ",
-}
 
 
 class Masked(NamedTuple):
@@ -40,40 +20,6 @@ class Masked(NamedTuple):
     notes: tuple[tuple[int, int], ...]
 
 
-@lru_cache(maxsize=1)
-def _special() -> re.Pattern[str]:
-    return re.compile(
-        r"\\|\*+|_+|`+|#+|\++|\^|~|\[\[|\[|<<|<(?=https?:)|\(\(|\{|&|--"
-        r"|https?://|www\.|footnote(?:ref)?:(?=[^\s\[\]]{0,100}\[)"
-        r"|(?<![\w:/.])[A-Za-z][A-Za-z0-9-]{1,20}:(?=[^\s\[\]:][^\s\[\]]{0,300}\[|\[)"
-    )
-
-
-@lru_cache(maxsize=1)
-def _role() -> re.Pattern[str]:
-    return re.compile(r"\[([.#%\w][^\[\]\n]{0,100})\](?=[*_#`~^+])")
-
-
-@lru_cache(maxsize=1)
-def _attribute() -> re.Pattern[str]:
-    return re.compile(r"\{(?:set|counter2?):[^{}\s]{1,100}\}|\{(\w[\w-]{0,60})\}")
-
-
-@lru_cache(maxsize=1)
-def _link_options() -> re.Pattern[str]:
-    """Match what stands behind the text of a link: "^", ",window=_blank"."""
-    return re.compile(r"\^?(?:,\s{0,9}[\w-]{1,30}=[^\n]{0,300})?\Z")
-
-
-@lru_cache(maxsize=8)
-def _closing(mark: str) -> re.Pattern[str]:
-    """Match where a mark may close what it opened: behind a word, before none."""
-    quoted = re.escape(mark)
-    if len(mark) > 1:
-        return re.compile(quoted)
-    return re.compile(rf"(?<=[^\s{quoted}]){quoted}(?![\w{quoted}])")
-
-
 def mask(text: str, attributes: Mapping[str, str]) -> Masked:
     """
     Return the prose of one block.
@@ -81,7 +27,7 @@ def mask(text: str, attributes: Mapping[str, str]) -> Masked:
     `attributes` are those of the document: "{year}" is read as its value where that is not longer,
     and left out where it is.
     """
-    if _special().search(text) is None and " +" not in text:
+    if signs.special().search(text) is None and " +" not in text:
         return Masked(text, ())
     return _Mask(text, attributes).read()
 
@@ -99,7 +45,7 @@ class _Mask:
         self._closers: set[int] = set()  # marks that close what was opened
 
     def read(self) -> Masked:
-        special = _special()
+        special = signs.special()
         match = special.search(self._text)
         while match is not None:
             match = special.search(self._text, self._handle(match))
@@ -131,7 +77,7 @@ class _Mask:
         return self._address(at, match.end())
 
     def _escape(self, at: int) -> int:
-        match = _special().match(self._text, at + 1)
+        match = signs.special().match(self._text, at + 1)
         if match is None:
             return at + 1
         self._marks.hide(at, at + 1)
@@ -189,7 +135,7 @@ class _Mask:
 
     def _close(self, mark: str, start: int) -> int:
         if mark not in self._ends:
-            found = _closing(mark).finditer(self._text)
+            found = signs.closing(mark).finditer(self._text)
             self._ends[mark] = [match.start() for match in found]
         ends = self._ends[mark]
         index = bisect_left(ends, start + 1)
@@ -214,19 +160,19 @@ class _Mask:
                 return at + 2
             self._marks.drop(at, end + 2)
             return end + 2
-        match = _role().match(self._text, at)
+        match = signs.role().match(self._text, at)
         if match is None or (at and self._text[at - 1].isalnum()):
             return at + 1
         sign = re.compile(r"([*_#`~^+])\1?").match(self._text, match.end())[0]  # type: ignore[index] # the pattern's end
         self._marks.hide(at, match.end())
-        return self._formatted(match.end(), sign, struck=_STRUCK.search(match[1]) is not None)
+        return self._formatted(match.end(), sign, struck=signs.STRUCK.search(match[1]) is not None)
 
     def _attribute(self, at: int) -> int:
-        match = _attribute().match(self._text, at)
+        match = signs.attribute().match(self._text, at)
         if match is None:
             return at + 1
         name = (match[1] or "").lower()
-        value = self._attributes.get(name, _INTRINSIC.get(name))
+        value = self._attributes.get(name, signs.INTRINSIC.get(name))
         if value is None or not self._marks.write(at, match.end(), value):
             self._marks.drop(at, match.end())
         return match.end()
@@ -265,10 +211,10 @@ class _Mask:
         if close < 0:
             return target
         lower = name.lower()
-        if lower in _NO_PROSE:
+        if lower in signs.NO_PROSE:
             self._marks.drop(at, close + 1)
             return close + 1
-        if lower in _NOTES:
+        if lower in signs.NOTES:
             return self._note(at, lower, opened, close)
         if lower == "pass":
             self._marks.hide(at, opened + 1)
@@ -295,7 +241,7 @@ class _Mask:
         if close < 0:
             return opened + 1
         start = opened + 1
-        options = _link_options().search(self._text[max(start, close - 200) : close])
+        options = signs.link_options().search(self._text[max(start, close - 200) : close])
         end = close - (len(options[0]) if options else 0)
         if not self._text[start:end].strip() or re.match(r"\w+=", self._text[start:end]):
             self._marks.drop(at, close + 1)

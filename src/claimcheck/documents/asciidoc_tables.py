@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.documents.asciidoc_lines import Attributes
+from claimcheck.documents.asciidoc_lines import Attributes, item
 from claimcheck.documents.grid import Grid
 
 _MAX_SPAN = 100  # columns or rows that one cell stands over
@@ -139,3 +139,19 @@ def _placed(rows: list[list[_Raw]], head: bool) -> Iterator[Cell]:
             column = grid.place(cell.columns, cell.rows)
             yield Cell(cell.start, cell.end, number + (not head), column, cell.columns)
         grid.end_row()
+
+
+def paragraphs(text: str, start: int, end: int) -> list[list[tuple[int, int]]]:
+    """Return the lines of each paragraph and list item in a cell."""
+    found: list[list[tuple[int, int]]] = [[]]
+    at = start
+    for part in re.split(r"(?<=\n)|(?<=\r)(?!\n)", text[start:end]):
+        line = part.rstrip()
+        marked = item(line) if at > start else None
+        if not line or marked:
+            found.append([])
+        if line and line != "!===":
+            first = marked.start if marked else len(line) - len(line.lstrip("! \t"))
+            found[-1].append((at + min(first, len(line)), at + len(line)))
+        at += len(part)
+    return [spans for spans in found if spans]

@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import Any
 
 from pylatexenc import latexwalker  # type: ignore[import-untyped] # it has no types
 
 from claimcheck.documents import latex_macros as macros
 from claimcheck.documents.flow import Flow, Stretch
+from claimcheck.documents.latex_arguments import WITH_UNIT, children, inside, joint
+from claimcheck.documents.latex_patterns import blank_line, label, numeral, options
 from claimcheck.documents.latex_tables import table_cells
 from claimcheck.documents.model import BlockKind, Comment
 
 _LIGATURES = {"~": "\xa0", "``": "“", "''": "”", "--": "–", "---": "—", "!`": "¡", "?`": "¿"}
-_WITH_UNIT = frozenset("SI qty SIrange qtyrange".split())
-
-
-@lru_cache(maxsize=1)
-def _blank_line() -> re.Pattern[str]:
-    return re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
-
-
-@lru_cache(maxsize=1)
-def _numeral() -> re.Pattern[str]:
-    r"""Match mathematics that is a figure: "42\%", "378{,}000", "1.4\times 10^{6}"."""
-    return re.compile(
-        r"(?:\\(?:approx|sim|pm|times|cdot|leq?|geq?|text(?=\{[a-z% ]*\})|[,;:!%$ ])"
-        r"|[-+<>=~.,^\d\s]|\{[-,\d]{0,6}\}|(?<=\\text)\{[a-z% ]{0,20}\})+"
-    )
-
-
-@lru_cache(maxsize=1)
-def _options() -> re.Pattern[str]:
-    return re.compile(r"\s{0,9}\[[^\[\]\n]{0,200}\]")
-
-
-@lru_cache(maxsize=1)
-def _label() -> re.Pattern[str]:
-    """Match what makes the label of an item more than "(a)" or a dash."""
-    return re.compile(r"\w{2}")
 
 
 class Reader:
@@ -90,7 +64,7 @@ class Reader:
 
     def _characters(self, start: int, end: int) -> None:
         piece = self._text[start:end]
-        for match in _blank_line().finditer(piece):
+        for match in blank_line().finditer(piece):
             self._turn(start + match.end(), self._flow.stretch)
         at = piece.find("`")
         while at >= 0:
@@ -112,8 +86,8 @@ class Reader:
         opening, closing = node.delimiters
         closed = len(shown) > len(opening) and shown.endswith(closing)
         inner = shown[len(opening) : len(shown) - len(closing)]
-        figure = any(map(str.isdigit, inner)) and _numeral().fullmatch(inner[:200])
-        if closed and not _blank_line().search(shown) and not (figure and len(inner) < 200):
+        figure = any(map(str.isdigit, inner)) and numeral().fullmatch(inner[:200])
+        if closed and not blank_line().search(shown) and not (figure and len(inner) < 200):
             self._flow.marks.drop(start, end)
             return
         self._between(start, end, node.nodelist)
@@ -127,7 +101,7 @@ class Reader:
         elif name in macros.NOTES:
             self._note(node)
         elif name == "date":
-            self.date = self._inside(node)
+            self.date = inside(self._text, node)
             self._flow.marks.drop(start, end)
         elif name == "item":
             self._item(node)
@@ -159,18 +133,6 @@ class Reader:
         spec = node.nodeargd.argspec if given else ""
         self._arguments(node, tuple(at for at, sign in enumerate(spec) if sign == "{"))
 
-    def _inside(self, node: Any, argument: int = -1) -> tuple[int, int] | None:
-        """Return where the text of an argument stands, its braces left out."""
-        given = node.nodeargd.argnlist if node.nodeargd else ()
-        found = given[argument] if given else None
-        if found is None:
-            return None
-        start, end = found.pos, found.pos + found.len
-        if isinstance(found, latexwalker.LatexGroupNode):
-            start += len(found.delimiters[0])
-            end -= self._text.endswith(found.delimiters[1], start, end)
-        return start, max(start, end)
-
     def _arguments(self, node: Any, texts: tuple[int, ...]) -> None:
         """Read those arguments of a macro that are text; hide the macro and the others."""
         marks, name = self._flow.marks, node.macroname
@@ -179,17 +141,17 @@ class Reader:
         inline = name not in macros.BOXES
         self._inline += inline
         for argument in texts:
-            place = self._inside(node, argument) if argument < len(given) else None
+            place = inside(self._text, node, argument) if argument < len(given) else None
             if place is None:
                 continue
             if name == "enquote":
                 marks.write(at, place[0], "“")
-            elif argument == texts[0] or not marks.write(at, place[0], _joint(name, argument)):
+            elif argument == texts[0] or not marks.write(at, place[0], joint(name, argument)):
                 marks.hide(at, place[0])
             kept = self._unit
             last = argument == texts[-1]
-            self._unit = kept or name in ("unit", "si") or (last and name in _WITH_UNIT)
-            self.read(_children(given[argument]))
+            self._unit = kept or name in ("unit", "si") or (last and name in WITH_UNIT)
+            self.read(children(given[argument]))
             self._unit = kept
             at = place[1]
         self._inline -= inline
@@ -199,7 +161,7 @@ class Reader:
 
     def _heading(self, node: Any) -> None:
         name, end = node.macroname, node.pos + node.len
-        place = self._inside(node)
+        place = inside(self._text, node)
         around = self._flow.stretch
         if place is None or self._inline:
             self._arguments(node, macros.ARGUMENTS[name].texts)
@@ -211,13 +173,13 @@ class Reader:
         self._flow.turn(node.pos, None)
         self._flow.turn(place[0], Stretch(kind, level))
         self._inline += 1
-        self.read(_children(node.nodeargd.argnlist[-1]))
+        self.read(children(node.nodeargd.argnlist[-1]))
         self._inline -= 1
         self._flow.turn(place[1], None)
         self._flow.turn(end, around)
 
     def _note(self, node: Any) -> None:
-        place = self._inside(node)
+        place = inside(self._text, node)
         end = node.pos + node.len
         if place is None:
             self._flow.marks.hide(node.pos, end)
@@ -228,7 +190,7 @@ class Reader:
         marks.drop(node.pos, opened)
         marks.write(opened, place[0], " (")
         self._inline += 1
-        self.read(_children(node.nodeargd.argnlist[-1]))
+        self.read(children(node.nodeargd.argnlist[-1]))
         self._inline -= 1
         if self._inline and closed:  # of a heading or a cell
             marks.write(place[1], end, ")")
@@ -239,15 +201,15 @@ class Reader:
 
     def _item(self, node: Any) -> None:
         stretch = self._flow.stretch
-        place = self._inside(node)
+        place = inside(self._text, node)
         end = node.pos + node.len
         self._turn(node.pos, stretch)
-        if place is None or not _label().search(self._text, *place):
+        if place is None or not label().search(self._text, *place):
             self._flow.marks.drop(node.pos, end)
             return
         self._flow.marks.drop(node.pos, place[0])
         self._turn(place[0], stretch)
-        self.read(_children(node.nodeargd.argnlist[-1]))
+        self.read(children(node.nodeargd.argnlist[-1]))
         self._turn(place[1], stretch)
         self._flow.marks.drop(place[1], end)
 
@@ -282,7 +244,7 @@ class Reader:
     def _option(self, name: str, nodes: list[Any]) -> None:
         """Read the options at the start of an environment, and the title of a slide."""
         if nodes and isinstance(nodes[0], latexwalker.LatexCharsNode):
-            match = _options().match(self._text, nodes[0].pos)
+            match = options().match(self._text, nodes[0].pos)
             self._flow.marks.drop(*(match.span() if match else (0, 0)))
         if name == "frame" and nodes and isinstance(nodes[0], latexwalker.LatexGroupNode):
             title, around = nodes.pop(0), self._flow.stretch
@@ -301,14 +263,3 @@ class Reader:
             self._inline += 1  # nothing within a cell ends it
             self.read(cell.nodes)
             self._inline -= 1
-
-
-def _children(node: Any) -> Any:
-    return node.nodelist if isinstance(node, latexwalker.LatexGroupNode) else [node]
-
-
-def _joint(name: str, argument: int) -> str:
-    """Return what stands between two arguments of a macro when they are printed."""
-    if name == "numrange" or (name in ("SIrange", "qtyrange") and argument == 2):
-        return "–"
-    return "/" if name == "nicefrac" else " "

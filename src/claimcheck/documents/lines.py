@@ -69,7 +69,7 @@ class Lines:
         start = next((at for at, piece in enumerate(pieces) if piece), len(pieces))
         if start == len(pieces):
             return []
-        number = self._first(pieces[start], first - 1 + start, whole)
+        number = self._first(pieces[start:], first - 1 + start, whole)
         found: list[tuple[int, int]] = []
         for piece in pieces[start:]:
             place = self._place(number, piece, whole) if piece else None
@@ -80,12 +80,18 @@ class Lines:
             number += 1
         return found
 
-    def _first(self, piece: str, hint: int, whole: bool) -> int:
+    def _first(self, pieces: list[str], hint: int, whole: bool) -> int:
+        """Return the line from which all pieces stand one below the other, or else the first."""
         near = sorted(range(hint - _NEAR, hint + _NEAR + 1), key=lambda at: abs(at - hint))
+        found = -1
         for number in chain(near, range(self._last, self._last + _FAR)):
-            if self._place(number, piece, whole) is not None:
+            if self._place(number, pieces[0], whole) is None:
+                continue
+            below = enumerate(pieces[1:], number + 1)
+            if all(not piece or self._place(at, piece, whole) for at, piece in below):
                 return number
-        return hint
+            found = number if found < 0 else found
+        return hint if found < 0 else found
 
     def _place(self, number: int, piece: str, whole: bool) -> tuple[int, int] | None:
         """Return the columns of the line at which `piece` stands and nothing was found yet."""

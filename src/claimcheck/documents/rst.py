@@ -17,6 +17,7 @@ from claimcheck.documents.passages import Head, Passage, assemble
 from claimcheck.documents.plain import parse_plain
 from claimcheck.documents.rst_parser import Source, parse_nodes
 
+_ERROR = 3  # the level of a message from which on something was left out
 _LISTS = (nodes.bullet_list, nodes.enumerated_list, nodes.definition_list)
 _TEXTS = (nodes.paragraph, nodes.title, nodes.term, nodes.attribution, nodes.field_name)
 
@@ -81,6 +82,8 @@ class _Reader:
             self._unread(node, around)
         elif isinstance(node, nodes.section):
             self.read(node, around._replace(section=around.section + 1))
+        elif isinstance(node, nodes.substitution_definition):
+            self._definition(node, around)
         elif isinstance(node, nodes.field_list) and self._opening:
             self._docinfo(node, around)
         elif isinstance(node, nodes.Invisible | nodes.FixedTextElement | nodes.raw):
@@ -107,9 +110,14 @@ class _Reader:
         elif not isinstance(node, nodes.label | nodes.option_group | nodes.classifier):
             self.read(node, around)
 
+    def _definition(self, node: Any, around: _Around) -> None:
+        """Read the text of a definition that is too long to be read where it is used."""
+        if any(len(node.astext()) > len(name) + 2 for name in node["names"]):
+            self._add(node, around)
+
     def _unread(self, node: Any, around: _Around) -> None:
         """Read the text that docutils could make nothing of, as it says in a message."""
-        for child in node.children:
+        for child in node.children if node["level"] >= _ERROR else ():
             if isinstance(child, nodes.literal_block):
                 self._passage(child.rawsource, node.get("line", 0), around)
 

@@ -98,6 +98,7 @@ class _Mask:
         self._substitutions = substitutions
         self._marks = Marks(text)
         self._ends: dict[str, list[tuple[int, int]]] = {}
+        self._read_to = 0  # docutils starts anew behind each mark that it has read
 
     def read(self) -> str:
         special = _special()
@@ -116,6 +117,7 @@ class _Mask:
             if note is None or not self._starts(at, match.end()):
                 return match.end()
             self._marks.hide(at, note.end())
+            self._read_to = note.end()
             return note.end()
         if sign == "_":
             return self._underscore(at)
@@ -138,7 +140,7 @@ class _Mask:
         following = self._text[end : end + 1]
         if not following or following.isspace():
             return False
-        if at == 0:
+        if at in (0, self._read_to):
             return True
         before = self._text[at - 1]
         return _before().match(before) is not None and _QUOTES.get(before) != following
@@ -160,6 +162,7 @@ class _Mask:
         if not self._starts(at, start):
             return start
         found = self._close(sign, start)
+        self._read_to = found[1] if found else start
         if found is None:
             return start
         close, end = found
@@ -221,12 +224,14 @@ class _Mask:
             self._marks.hide(at, at + 2)
             self._marks.hide(*found)
             self._escapes(at + 2, found[0])
+            self._read_to = found[1]
             return found[1]
         match = _reference().match(self._text, at)
         word = _word_before().search(self._text, max(at - 100, 0), at)
         if match is None or (word and word.group().startswith("_")):  # "__init__"
             return at + 1
         self._marks.hide(at, match.end())
+        self._read_to = match.end()
         return match.end()
 
 

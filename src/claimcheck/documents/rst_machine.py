@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 from typing import Any
 
+from docutils import __version_info__
 from docutils.parsers.rst import states
 from docutils.parsers.rst.languages import get_language
 from docutils.statemachine import StateMachineWS, StringList
@@ -57,7 +58,9 @@ class Root(states.RSTStateMachine):
             section_bubble_up_kludge=False,
             inliner=inliner,
         )
-        for start, end in _parts(lines):
+        # Before 0.22 a section ended with the part that it started in.
+        parts = _parts(lines) if __version_info__ >= (0, 22) else [(0, len(lines))]
+        for start, end in parts:
             items = [("", number) for number in range(start, end)]
             self.attach_observer(document.note_source)
             StateMachineWS.run(self, StringList(lines[start:end], items=items), start)

@@ -90,7 +90,7 @@ class _Reader:
         if start < end and self._kind not in (Kind.NAMED, Kind.FIGURE):
             text = "\n".join(self._block[start:end]).rstrip()
             if self._kind is Kind.VERSION:
-                text = text.partition(" ")[2]
+                text = text[len(text.split(maxsplit=1)[0]) :]
             found.append(nodes.paragraph(text, "", *self._inline(text, start)))
         if self._kind is Kind.CSV_TABLE:
             return [*found, self._csv_table()]

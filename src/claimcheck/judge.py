@@ -29,6 +29,7 @@ from claimcheck.selection import (
 from claimcheck.verdicts import Overall, decide, roll_up
 from claimcheck.wording import words
 
+_JOINER = "\u2060"
 _TOLD = 0.2  # what each figure or date of the sentence that a wording explains counts for it
 _LEFT = 0.05  # what each figure of a wording that the sentence leaves out counts against it
 _WHOLE = 0.9  # share of a claim's words by which a figure that differs is known to be its own
@@ -218,11 +219,18 @@ def assertion(case: Case, base: int, limit: int) -> Assertion:
         end=end,
         score=round(comparison.alignment.score, 4),
         expected=facet.claim if facet else None,
-        found=facet.draft if facet else None,
+        found=_shown(facet.draft) if facet else None,
         facets=results,
         rule=decision.rule,
     )
-    return replace(told, message=words(told, comparison.spoken))
+    return replace(told, message=_shown(words(told, comparison.spoken)) or "")
+
+
+def _shown(words: str | None) -> str | None:
+    """Return words of the draft without what stands in prose for markup inside of them."""
+    if words is None or _JOINER not in words:
+        return words
+    return " ".join(words.replace(_JOINER, "").split())
 
 
 def _shifted(result: FacetResult, base: int, limit: int) -> FacetResult:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck import Claim
+from claimcheck import Checker, Claim, ClaimSet
 from tests.unit.engine.checking import checker, claims, last, told
 
 SINGERS = "The Larkfield Choir has 64 singers."
@@ -102,3 +102,15 @@ def test_nothing_to_hold_it_against() -> None:
 def test_checkable(draft: str, checkable: bool) -> None:
     """A sentence that no claim is about and that holds no figure is not shown without --all."""
     assert last(checker(SINGERS), draft).checkable == checkable
+
+
+def test_markup_inside_of_words_is_not_shown() -> None:
+    """The words of a draft are shown as its readers see them, whatever markup is in them."""
+    checker = Checker(ClaimSet.from_statements(["China holds 378,000 patents."]))
+
+    sentence = checker.check(
+        "China holds **387**,<b>000</b> patents.", markup="markdown"
+    ).sentences[0]
+
+    assert sentence.assertions[0].found == "387,000"
+    assert sentence.assertions[0].message == "387,000 for 378,000"

@@ -14,7 +14,7 @@ from claimcheck.case import Case, places, told
 from claimcheck.comparison import compare
 from claimcheck.context import Context, Scene
 from claimcheck.facets.topic import Term
-from claimcheck.model import Assertion, FacetName, FacetResult, Outcome, Reason, Verdict
+from claimcheck.model import JOINER, Assertion, FacetName, FacetResult, Outcome, Reason, Verdict
 from claimcheck.profile import Profile, dated
 from claimcheck.reading import Reading
 from claimcheck.selection import (
@@ -29,7 +29,6 @@ from claimcheck.selection import (
 from claimcheck.verdicts import Overall, decide, roll_up
 from claimcheck.wording import words
 
-_JOINER = "\u2060"
 _TOLD = 0.2  # what each figure or date of the sentence that a wording explains counts for it
 _LEFT = 0.05  # what each figure of a wording that the sentence leaves out counts against it
 _WHOLE = 0.9  # share of a claim's words by which a figure that differs is known to be its own
@@ -228,9 +227,9 @@ def assertion(case: Case, base: int, limit: int) -> Assertion:
 
 def _shown(words: str | None) -> str | None:
     """Return words of the draft without what stands in prose for markup inside of them."""
-    if words is None or _JOINER not in words:
+    if words is None or JOINER not in words:
         return words
-    return " ".join(words.replace(_JOINER, "").split())
+    return " ".join(words.replace(JOINER, "").split())
 
 
 def _shifted(result: FacetResult, base: int, limit: int) -> FacetResult:

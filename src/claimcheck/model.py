@@ -11,6 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+JOINER = "\u2060"  # stands in prose for markup inside a word
+
 
 class Verdict(StrEnum):
     """What the claim set says of a sentence or of one assertion in it (verdicts.md 1)."""
@@ -140,6 +142,13 @@ class FacetResult(NamedTuple):
     start: int | None = None  # where the draft's words stand in the document
     end: int | None = None
     context: bool = False  # taken over from an earlier sentence or a heading
+
+    @property
+    def shown(self) -> str | None:
+        """The draft's words as its readers see them; `draft` is as long as its place."""
+        if self.draft is None or JOINER not in self.draft:
+            return self.draft
+        return " ".join(self.draft.replace(JOINER, "").split())
 
 
 @dataclass(frozen=True, slots=True)

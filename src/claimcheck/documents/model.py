@@ -6,10 +6,11 @@ from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.model import JOINER
+
 if TYPE_CHECKING:
     from datetime import date
 
-JOINER = "\u2060"  # what stands in prose for markup inside a word
 _FILLS = (" ", JOINER)
 
 

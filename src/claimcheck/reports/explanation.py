@@ -76,7 +76,7 @@ def _rule_of(assertion: Assertion) -> str:
 
 def _facet(facet: FacetResult) -> tuple[str, ...]:
     outcome = f"{facet.outcome} ({facet.detail})" if facet.detail else str(facet.outcome)
-    draft = one_line(facet.draft or "")
+    draft = one_line(facet.shown or "")
     if facet.context:
         draft = f"{draft} (from an earlier sentence)".lstrip()
     return (str(facet.facet), one_line(outcome), one_line(facet.claim or ""), draft)

@@ -85,7 +85,7 @@ def _facet(facet: FacetResult) -> Json:
         "facet": facet.facet,
         "outcome": facet.outcome,
         "claim": _text(facet.claim),
-        "draft": _text(facet.draft),
+        "draft": _text(facet.shown),
         "detail": _text(facet.detail),
         "start": facet.start,
         "end": facet.end,

@@ -159,7 +159,7 @@ def _facet(facet: FacetResult, tag: str | None) -> str:
     lent = ' <span class="lent">from an earlier sentence</span>' if facet.context else ""
     return (
         f'<tr{decides}><th scope="row">{FACETS[facet.facet]}</th>'
-        f'<td dir="auto">{line(facet.draft or "–")}{lent}</td>'
+        f'<td dir="auto">{line(facet.shown or "–")}{lent}</td>'
         f'<td dir="auto">{line(facet.claim or "–")}</td>'
         f"<td>{OUTCOMES[facet.outcome]}{detail}</td></tr>"
     )

@@ -62,6 +62,8 @@ def _shared(reading: Reading, figure: Quantity, own: tuple[Term, ...]) -> tuple[
     other = next((one for one in reading.quantities if reading.at(one) == last + 1), None)
     if other is None or other.noun_start is None or other.unit is not None:
         return ()
+    if other.start <= figure.start:  # the noun stands before its figure: nothing is left to share
+        return ()
     told = counted(reading, other)
     return told[-1:] if len(told) > 1 and lexicon.is_plural_noun(words[told[-1].last - 1]) else ()
 

@@ -5,6 +5,7 @@ Every string in an entry is safe to show: foreign text has been through `escape`
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.model import CheckedSentence, Claim, Source, Verdict
@@ -107,7 +108,18 @@ def summary(results: Results) -> tuple[str, ...]:
         rest.append(f"{hidden} {results.rest}" + ("" if shown else " (--all shows them)"))
     if rest:
         lines[0] += f"; {', '.join(rest)}"
-    return (*skipped(results), *lines, f"claims: {describe(results.claims)}")
+    lines = [*skipped(results), *_drafts(results), *lines]
+    return (*lines, f"claims: {describe(results.claims)}")
+
+
+def _drafts(results: Results) -> Iterator[str]:
+    """Yield a line that counts the drafts, where they are several files."""
+    number = len(results.documents)
+    left = sum(it.skipped is not None for it in results.documents)
+    if number < 2 or all(it.path is None for it in results.documents):
+        return
+    what = f": {number - left:,} checked, {left:,} not checked" if left else " checked"
+    yield f"{count_of(number, 'draft')}{what}"
 
 
 def describe(claims: ClaimsUsed) -> str:

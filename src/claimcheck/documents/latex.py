@@ -26,6 +26,10 @@ _DEFINITION = (
     r"\\(?:(?:re)?newcommand\*?\s{0,9}\{?\s{0,9}\\([A-Za-z]{1,40})\s{0,9}\}?|def\s{0,9}\\([A-Za-z]{1,40}))"
     r"\s{0,9}\{([^\\{}$#%\n]{1,100})\}"
 )
+_INLINE_CODE = (
+    r"\\(?:lstinline|mintinline\s?\{\w{1,30}\})(?:\[[^\]\n]{0,200}\])?"
+    r"([^\w\s{}\[*])[^\n]{0,500}?\1"
+)
 # Words, and marks that mean nothing to LaTeX where they are not doubled.
 _WORDS = re.compile(r"(?:[^\\{}$%&~`'\[\]!?*-]|-(?!-)|'(?!')|[!?](?!`))+")
 logging.getLogger("pylatexenc").addHandler(logging.NullHandler())
@@ -70,7 +74,7 @@ def _without_code(text: str) -> str:
     """Return the text with blanks for what must not be parsed; it is as long as before."""
     pieces: list[str] = []
     at = 0
-    for start, end, _ in sorted((*_code(text), *_definitions(text))):
+    for start, end, _ in sorted((*_code(text), *_matches(text))):
         if start >= at:
             pieces += (text[at:start], " " * (end - start))
             at = end
@@ -79,9 +83,10 @@ def _without_code(text: str) -> str:
     return " " + source[1:] if source.startswith("\ufeff") else source
 
 
-def _definitions(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in re.finditer(_DEFINITION, text):
-        yield *match.span(), ""
+def _matches(text: str) -> Iterator[tuple[int, int, str]]:
+    for pattern in (_DEFINITION, _INLINE_CODE):
+        for match in re.finditer(pattern, text):
+            yield *match.span(), ""
 
 
 def _code(text: str) -> Iterator[tuple[int, int, str]]:

@@ -82,8 +82,10 @@ ARGUMENTS = _table(
             """,
         ("[{", "xx"): """
             documentclass usepackage RequirePackage includegraphics printbibliography
-            lstinputlisting footnotemark inputminted lstinline mintinline todo
+            lstinputlisting inputminted lstinline todo
             """,
+        ("[{{", "xxx"): "mintinline",
+        ("[", "x"): "footnotemark",
         ("*[[{", "xxxx"): """
             cite citet citep citealt citealp citeyearpar Citet Citep parencite textcite autocite
             footcite footcitetext smartcite supercite fullcite Parencite Textcite Autocite
@@ -147,6 +149,7 @@ _ENVIRONMENTS = {
     "{[{": "tabular* tabularx tabulary",
     "{": "multicols spacing adjustbox column otherlanguage block alertblock exampleblock",
     "[[[{": "minipage",
+    "": "verbatim",  # one that is closed is left out before
     "[{[{": "wrapfigure wraptable",
 }
 _BLANKS = {

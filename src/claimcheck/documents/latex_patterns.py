@@ -9,7 +9,7 @@ from functools import lru_cache
 @lru_cache(maxsize=1)
 def blank_line() -> re.Pattern[str]:
     """Match what ends a paragraph."""
-    return re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
+    return re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)\s*")
 
 
 @lru_cache(maxsize=1)

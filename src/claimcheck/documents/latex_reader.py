@@ -130,6 +130,9 @@ class Reader:
                 end -= len(node.macro_post_space)
             if self._flow.marks.write(start, end, meaning):
                 return
+        option = options().match(self._text, end) if not given else None
+        if option is not None and self._text[end : end + 1] == "[":
+            self._flow.marks.drop(*option.span())
         spec = node.nodeargd.argspec if given else ""
         self._arguments(node, tuple(at for at, sign in enumerate(spec) if sign == "{"))
 
@@ -219,7 +222,7 @@ class Reader:
         first = nodes[0].pos if nodes else end
         last = nodes[-1].pos + nodes[-1].len if nodes else end
         marks, around = self._flow.marks, self._flow.stretch
-        if name in macros.NO_PROSE or name in macros.VERBATIM:
+        if name in macros.NO_PROSE:
             marks.drop(node.pos, end)
             return
         marks.drop(node.pos, first)

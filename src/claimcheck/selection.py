@@ -7,6 +7,7 @@ from datetime import date
 
 from claimcheck.case import Case
 from claimcheck.facets.quantity.model import Quantity
+from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.topic import SURE
 from claimcheck.model import FacetName, FacetResult, Outcome, Reason, Verdict
 from claimcheck.profile import Key
@@ -108,6 +109,40 @@ def loose_figures(reading: Reading, kept: Sequence[Case]) -> list[Quantity]:
         figure
         for place, figure in enumerate(reading.quantities)
         if place not in settled and not figure.names
+    ]
+
+
+def loose_dates(reading: Reading, kept: Sequence[Case]) -> list[TimeExpression]:
+    """Return the dates of a sentence that belong to none of the claims that it is about."""
+    used = [
+        (result.start, result.end)
+        for case in kept
+        for result in case.comparison.results
+        if result.start is not None and result.end is not None
+    ]
+    used += [
+        (reading.times[number].start, reading.times[number].end)
+        for case in kept
+        for number in case.comparison.alignment.dates
+    ]
+    return [
+        time
+        for time in own_dates(reading)
+        if not any(start < time.end and time.start < end for start, end in used)
+    ]
+
+
+def own_dates(reading: Reading) -> list[TimeExpression]:
+    """Return the dates that a sentence gives itself: of no name, no source, and no other date."""
+    cited: set[int] = set()
+    for source in reading.attributions:
+        cited |= source.explains
+    return [
+        time
+        for time in reading.single_times
+        if time.settled
+        and not (time.in_name or time.baseline or time.relative or time.clock is not None)
+        and reading.at(time) not in cited
     ]
 
 

@@ -42,7 +42,7 @@ def _spoken(assertion: Assertion, spoken: Spoken) -> Assertion:
 
     facets = []
     for facet in assertion.facets:
-        draft, claim = apart(facet.draft, facet.claim)
+        draft, claim = apart(facet.shown, facet.claim)
         facets.append(facet._replace(draft=draft, claim=claim))
     found, expected = apart(assertion.found, assertion.expected)
     return replace(assertion, facets=tuple(facets), found=found, expected=expected)
@@ -82,8 +82,8 @@ def _supported(assertion: Assertion) -> str:
 
 def _misspelt(facets: Sequence[FacetResult]) -> str:
     for facet in facets:
-        if facet.detail == Note.SPELLING and facet.draft and facet.claim:
-            return f"{facet.draft} is spelt {facet.claim} in the claim"
+        if facet.detail == Note.SPELLING and facet.shown and facet.claim:
+            return f"{facet.shown} is spelt {facet.claim} in the claim"
     return "a name is spelt differently"
 
 
@@ -133,7 +133,7 @@ def _narrower(assertion: Assertion) -> str:
     if assertion.found and assertion.expected:
         return _where(assertion)
     added = assertion.found or _joined(
-        it.draft for it in _with(assertion.facets, Outcome.EXTRA) if it.draft
+        it.shown for it in _with(assertion.facets, Outcome.EXTRA) if it.shown
     )
     if added:
         return f"adds {added}, of which the claim says nothing"
@@ -176,9 +176,9 @@ def _keys(facets: Iterable[FacetResult]) -> list[FacetResult]:
 def _pairs(facets: Iterable[FacetResult]) -> str:
     """Return "2021 for 2023; India for China"."""
     told = (
-        _pair(facet.draft, facet.claim) + (" (from an earlier sentence)" if facet.context else "")
+        _pair(facet.shown, facet.claim) + (" (from an earlier sentence)" if facet.context else "")
         for facet in facets
-        if facet.draft and facet.claim
+        if facet.shown and facet.claim
     )
     return "; ".join(dict.fromkeys(told))
 

@@ -109,7 +109,7 @@ class Blocks:
             return end + 1
         code = mark[0] in "-.+`" and mark != "--"
         if code or (self._above.style in syntax.NO_PROSE and not opened):
-            self._above = syntax.Attributes()
+            self._above, self._attached = syntax.Attributes(), False
             return self._end(mark, at) + 1
         if opened:
             self._close(mark)

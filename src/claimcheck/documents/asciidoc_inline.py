@@ -78,10 +78,10 @@ class _Mask:
 
     def _escape(self, at: int) -> int:
         match = signs.special().match(self._text, at + 1)
-        if match is None:
+        if match is None and self._text[at + 1 : at + 2] != "|":
             return at + 1
         self._marks.hide(at, at + 1)
-        return max(match.end(), at + 2)
+        return match.end() if match else at + 2
 
     def _dash(self, at: int) -> int:
         before, after = self._text[at - 1 : at], self._text[at + 2 : at + 3]
@@ -214,8 +214,9 @@ class _Mask:
         if lower in signs.NO_PROSE:
             self._marks.drop(at, close + 1)
             return close + 1
-        if lower in signs.NOTES:
-            return self._note(at, lower, opened, close)
+        for note in signs.NOTES:
+            if lower.endswith(note):  # it may stand right behind a word
+                return self._note(at + len(name) - len(note), note, opened, close)
         if lower == "pass":
             self._marks.hide(at, opened + 1)
             self._marks.hide(close, close + 1)

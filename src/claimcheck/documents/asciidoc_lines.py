@@ -155,7 +155,7 @@ def revision(line: str) -> str | None:
     )
     if match is None or not (line[0] in "vV" or line[0].isdigit()):
         return None
-    return match[1].strip() or ("" if match.end(1) > 0 else None)
+    return match[1].strip() or line
 
 
 def admonition(line: str) -> int:

@@ -147,7 +147,9 @@ def paragraphs(text: str, start: int, end: int) -> list[list[tuple[int, int]]]:
     at = start
     for part in re.split(r"(?<=\n)|(?<=\r)(?!\n)", text[start:end]):
         line = part.rstrip()
-        marked = item(line) if at > start else None
+        marked = item(line)
+        if marked and at == start and marked.marker not in ("*", "-"):
+            marked = None  # "|1. FC"
         if not line or marked:
             found.append([])
         if line and line != "!===":

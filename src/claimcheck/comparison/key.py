@@ -6,7 +6,7 @@ from claimcheck.alignment import Alignment
 from claimcheck.comparison.sheet import SURE, Comparison
 from claimcheck.facets import polarity
 from claimcheck.facets.entity.mention import Kind, Slot
-from claimcheck.model import FacetName, Outcome
+from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.profile import Key, Profile
 from claimcheck.reading import Reading
 
@@ -72,6 +72,9 @@ def _without(comparison: Comparison) -> bool:
     if not mine and not theirs:
         return False
     if _tells_only_contrast(comparison, mine):
+        deeds = [term.lemma for term in alignment.foreign if not term.noun]
+        if deeds:  # "the state praised the repaired roof"
+            comparison.add(FacetName.TOPIC, Outcome.OPEN, None, deeds[0], Reason.OTHER_ENTITY)
         return True
     for match in alignment.own_matches:
         term, own = profile.terms[match.term], alignment.terms[match.at]

@@ -40,7 +40,7 @@ class Omission(NamedTuple):
 
 def add_omissions(comparison: Comparison) -> None:
     """Compare what both sides leave out of a whole."""
-    claimed, written = comparison.profile.reading.once(_read), comparison.reading.once(_read)
+    claimed, written = omission_of(comparison.profile.reading), omission_of(comparison.reading)
     if claimed is None:
         if written is not None and comparison.near(written.first):
             _add(comparison, Outcome.EXTRA, None, (written.first, written.last), Reason.NARROWER)
@@ -61,6 +61,11 @@ def add_omissions(comparison: Comparison) -> None:
             return
 
 
+def omission_of(reading: Reading) -> Omission | None:
+    """Return what a sentence leaves out of a whole, None where it leaves out nothing."""
+    return reading.once(_read)
+
+
 def _add_named(comparison: Comparison, text: str, place: int) -> None:
     """Note that the draft tells the same of what is left out, unless it tells the opposite."""
     opposite = [
@@ -71,7 +76,11 @@ def _add_named(comparison: Comparison, text: str, place: int) -> None:
     if opposite:  # "closed on Mondays" for "open daily except Mondays"
         comparison.results.remove(opposite[0])
         return
-    _add(comparison, Outcome.DIFFER, text, (place, place + 1), Reason.POLARITY)
+    other = any(term.noun for term in comparison.alignment.foreign)
+    if other or comparison.reading.times:  # "on Sundays, the café of the shop is open"
+        _add(comparison, Outcome.OPEN, text, (place, place + 1), Reason.NARROWER)
+    else:
+        _add(comparison, Outcome.DIFFER, text, (place, place + 1), Reason.POLARITY)
 
 
 def _add(

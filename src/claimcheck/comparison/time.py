@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck import context as earlier_text
 from claimcheck import vicinity
+from claimcheck.comparison.omission import omission_of
 from claimcheck.comparison.sheet import BEST_FIRST, Comparison
 from claimcheck.facets.entity.mention import Kind
 from claimcheck.facets.time import compare as times
@@ -69,6 +70,8 @@ def _add_header(comparison: Comparison) -> None:
 
 def _add_weekdays(comparison: Comparison) -> None:
     """Compare days of the week that stand without a date: "every Tuesday"."""
+    if omission_of(comparison.profile.reading) and not omission_of(comparison.reading):
+        return  # "on Saturdays" for "daily except Sundays"
     offered = comparison.reading.once(_weekdays)
     wanted = comparison.profile.reading.once(_weekdays) if offered else {}
     if not wanted or not offered or wanted.keys() & offered.keys():

@@ -44,6 +44,11 @@ DENIED = {
     "not by the other": (ROOF, "The theatre's roof was not repaired by the state.", SUPPORTED),
     "not by the one": (ROOF, "The theatre's roof was not repaired by the town.", POLARITY),
     "turned round": (ROOF, "The theatre's roof was repaired by the state, not the town.", POLARITY),
+    "another deed of the other": (
+        ROOF,
+        "The state praised the repaired roof of the theatre.",
+        DENIAL,
+    ),
     "neither": (SPONSOR, "Neither the choir nor the orchestra has a sponsor.", SUPPORTED),
     "the first has": (SPONSOR, "The choir has a sponsor.", POLARITY),
     "the second has": (SPONSOR, "The orchestra has a sponsor.", POLARITY),
@@ -85,4 +90,26 @@ RESULTS = {
 @pytest.mark.parametrize(("claim", "draft", "expected"), RESULTS.values(), ids=RESULTS)
 def test_profit_and_loss(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
     """Profit is told for loss by verb or noun alike."""
+    assert told(checker(claim), draft).short == expected
+
+
+HYPOTHETICAL = ("not_enough_info", "hypothetical")
+HAS, HAS_NOT = "The choir has a sponsor.", "The choir has no sponsor."
+NEEDS = "The bridge needs a new deck every 20 years."
+UNMET = {
+    "needs": (HAS, "The choir needs a sponsor.", HYPOTHETICAL),
+    "is looking for": (HAS, "The choir is looking for a sponsor.", HYPOTHETICAL),
+    "seeks another": (HAS, "The choir seeks another sponsor.", HYPOTHETICAL),
+    "boasts": (HAS, "The choir boasts a sponsor.", SUPPORTED),
+    "needs, where there is none": (HAS_NOT, "The choir needs a sponsor.", HYPOTHETICAL),
+    "has, where there is none": (HAS_NOT, HAS, POLARITY),
+    "the claim's own need": (NEEDS, "The bridge requires a new deck every 20 years.", SUPPORTED),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "expected"), UNMET.values(), ids=UNMET)
+def test_what_is_needed_is_not_there(
+    claim: str, draft: str, expected: tuple[str, str | None]
+) -> None:
+    """Who needs something, or looks for it, is not said to have it, nor to lack it."""
     assert told(checker(claim), draft).short == expected

@@ -89,6 +89,17 @@ LEFT_OUT = {
     "without it": (FERRY, "The ferry runs daily.", STRONGER),
     "on that day": (FERRY, "The ferry runs on Mondays.", POLARITY),
     "not on that day": (FERRY, "The ferry does not run on Mondays.", SUPPORTED),
+    "another day": (FERRY, "The ferry runs on Saturdays.", SUPPORTED),
+    "part of it, on that day": (
+        "The shop is open daily except Sundays.",
+        "The shop's café is open on Sundays.",
+        NARROWER,
+    ),
+    "on that day, in some month": (
+        "The shop is open daily except Sundays.",
+        "The shop opens on Sundays in December.",
+        NARROWER,
+    ),
     "only the draft has it": (
         "The ferry runs daily.",
         "The ferry runs daily except Monday.",

@@ -26,8 +26,16 @@ _IF = frozenset("if unless whether assuming suppose supposing provided providing
 _OWNERS = frozenset("the a an its their our 's".split())
 
 
+_SEARCHING = frozenset("look search".split())
+_NEEDING = frozenset("need seek want require".split())
+_UNMET = frozenset("a an another more new".split())  # "needs a sponsor" has none yet
+
+
 # Words, as they stand or in their base form, at which something hypothetical may start.
-SUSPENDING = _WEIGHING | _IF | _MODALS | _MAYBE | _PLANS | _ADJECTIVES | _PLAN_NOUNS | {"be", "on"}
+SUSPENDING = (
+    _WEIGHING | _IF | _MODALS | _MAYBE | _PLANS | _ADJECTIVES | _PLAN_NOUNS | {"be", "on"}
+    | _SEARCHING | _NEEDING
+)  # fmt: skip
 
 
 def whole_sentence(tokens: Tokens) -> Iterator[Cue]:
@@ -44,14 +52,14 @@ def hypothetical(place: Place) -> Cue | None:
     """Return the cue that starts at a word, None where it suspends nothing."""
     if place.word in _IF:
         return _condition(place)
-    if place.word in _MODALS:
-        return None if _is_no_modal(place) else place.cue(1, place.clause())
-    if place.word in _MAYBE:
+    if place.word in _MAYBE or (place.word in _MODALS and not _is_no_modal(place)):
         return place.cue(1, place.clause())
     if _is_to(place):
         return place.cue(2, place.clause())
     if place.lemma in _PLANS and place.previous not in ("than", "as", "-") and _plans(place):
         return place.cue(1, _plan_scope(place))
+    if _is_unmet(place):
+        return place.cue(1, place.rest_of_segment())
     if place.lemma in _WEIGHING and _weighs(place):
         return place.cue(1, place.clause() | place.rest_of_segment())
     if place.word in _ADJECTIVES and _is_due(place):
@@ -65,6 +73,15 @@ def hypothetical(place: Place) -> Cue | None:
     ):
         return place.cue(1, place.rest_of_segment())
     return None
+
+
+def _is_unmet(place: Place) -> bool:
+    """Say whether "needs a sponsor", "is looking for a sponsor" stands here."""
+    if place.at == 0 or place.previous in function_words.DETERMINERS:
+        return False
+    if place.lemma in _SEARCHING:
+        return place.after() == "for" and place.after(2) in _UNMET
+    return place.lemma in _NEEDING and place.after() in _UNMET
 
 
 def _weighs(place: Place) -> bool:

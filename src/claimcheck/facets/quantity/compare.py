@@ -22,6 +22,7 @@ from claimcheck.model import Note, Outcome, Reason
 _UPWARD = frozenset({Bound.MORE_THAN, Bound.AT_LEAST, Bound.JUST_OVER})
 _DOWNWARD = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.NEARLY})
 _HEDGES = frozenset({Bound.NEARLY, Bound.JUST_OVER, Bound.ABOUT})
+_AVERAGES = frozenset(("average", "mean", "median", "norm"))
 _ONE_SIDED = frozenset({Bound.MORE_THAN, Bound.AT_LEAST, Bound.LESS_THAN, Bound.AT_MOST})
 _ROUNDING = Fraction(1, 20)  # a rounded figure lies within 5% of the claim's (4.3)
 _MAGNITUDE = 10  # a weaker bound lies within a factor of ten (4.3)
@@ -125,12 +126,24 @@ def _both_change(draft: Quantity, claim: Quantity) -> bool:
 
 def _relations_fit(draft: Quantity, claim: Quantity) -> bool:
     relations = {draft.relation, claim.relation}
-    if None in relations or len(relations) == 1 or relations == {Relation.SHARE, Relation.TIMES}:
+    if None in relations or len(relations) == 1:
         return True
+    if relations == {Relation.SHARE, Relation.TIMES}:
+        return _averages_fit(draft, claim)
     if relations == {Relation.CHANGE, Relation.TIMES}:
         change = draft if draft.relation is Relation.CHANGE else claim
         return change.comparative
     return relations <= {Relation.SHARE, Relation.TO}
+
+
+def _averages_fit(draft: Quantity, claim: Quantity) -> bool:
+    """Say whether both are told of an average, or neither: a share of a whole is no multiple."""
+    if draft.reference is None or claim.reference is None:
+        return True
+    told, meant = (
+        not _AVERAGES.isdisjoint(it.lower().split()) for it in (draft.reference, claim.reference)
+    )
+    return told == meant
 
 
 def _as_emphasis(draft: Quantity) -> Quantity:

@@ -212,6 +212,9 @@ UNITS: Rows = [
     ("1.5 billion", "1.27 billion euros", OTHER),
     ("1.27 billion people", "1.27 billion euros", OTHER),
     ("12 km", "12 kg", OTHER),
+    # a share of a whole is no multiple of an average
+    ("over 60% of the world's patents", "nearly 1.4 times the global average", OTHER),
+    ("60% of the national average", "0.6 times the national average", AGREE),
     ("4 percent", "4 percentage points", UNIT),
     ("5 percent", "4 percentage points", QUANTITY),
     ("4 percentage points", "4 percent", UNIT),

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from claimcheck import reasons
-from claimcheck.cli import app, check, claims, completion, explain, init, verify
+from claimcheck.cli import app, check, claims, completion, coverage, explain, init, verify
 from claimcheck.cli.arguments import Parser
 from claimcheck.cli.exits import MEANINGS
 from claimcheck.config.settings import KEYS, Kind, Settings, field
@@ -87,6 +87,7 @@ def parsers() -> Iterator[tuple[str, Parser]]:
         yield name, module.parser()
     for name in claims.COMMANDS:
         yield f"claims {name}", claims.parser(name)
+    yield "coverage", coverage.parser()
     yield "init", init.parser()
     yield "completion", completion.parser()
 
@@ -127,6 +128,7 @@ def codes() -> str:
 _VALUES = {
     Kind.FLAG: "`true` or `false`",
     Kind.WORD: "a word",
+    Kind.ENCODING: "the name of an encoding",
     Kind.WORDS: "a list of words",
     Kind.PATH: "a path",
     Kind.PATHS: "a list of paths",

@@ -28,6 +28,7 @@ from claimcheck.reading import Reading
 from claimcheck.vicinity import (
     Offer,
     has_another_deed,
+    is_of_another_name,
     local,
     nearness,
     own_deed,
@@ -88,6 +89,8 @@ def _strength(profile: Profile, number: int, offer: Offer, place: int) -> float:
     reading, written = offer.reading, offer.reading.quantities[place]
     wanted, offered = facing(profile, number, reading, place)
     if not _measures_alike(profile, number, offer, place):
+        return 0.0
+    if is_of_another_name(profile, number, offer, written):
         return 0.0
     agrees = outcome(reading, offered, wanted) is Outcome.AGREE
     if not agrees and measures_otherwise(profile, reading, written):

@@ -140,6 +140,60 @@ def told_with(profile: Profile, number: int, offer: Offer) -> float:
     return min(0.3 * (words + names), 0.6)
 
 
+def is_of_another_name(profile: Profile, number: int, offer: Offer, offered: Quantity) -> bool:
+    """
+    Say whether a figure stands with the name of another one: "12,000 in Norway, 9,000 in Sweden".
+
+    A figure that is neither, and stands with no name at all, may be the sum of both.
+    """
+    whole, reading, wanted = profile.whole, offer.reading, profile.figures[number]
+    if len(whole.quantities) < 2 or len(whole.mentions) < 2:
+        return False
+    figures = _like(whole, wanted)
+    own = next((at for at, figure in enumerate(figures) if figure.value == wanted.value), None)
+    written = _like(reading, offered)
+    place = next((at for at, figure in enumerate(written) if figure is offered), None)
+    if own is None or place is None:
+        return False
+    named = [_names_with(whole, figures, at) for at in range(len(figures))]
+    mine = named.pop(own)
+    rivals = [name for names in named for name in names if not _has(mine, name)]
+    if not mine or not rivals:
+        return False
+    theirs = _names_with(reading, written, place)
+    if not theirs and not offer.names:
+        return offered.value != wanted.value
+    return not any(_has(mine, name) for name in theirs) and any(_has(rivals, n) for n in theirs)
+
+
+def _like(reading: Reading, one: Quantity) -> list[Quantity]:
+    """Return the figures of a sentence that are measured in one dimension with another."""
+    return [f for f in reading.quantities if not f.names and f.dimension == one.dimension]
+
+
+def _has(names: Sequence[Mention], name: Mention) -> bool:
+    return any(same(name, other) for other in names)
+
+
+def _names_with(reading: Reading, figures: Sequence[Quantity], number: int) -> list[Mention]:
+    """
+    Return the names that stand with one of several figures, or with the only one.
+
+    Names follow their figures ("12,000 in Norway and 9,000 in Sweden") or go before them ("Norway
+    12,000, Sweden 9,000"), as behind the last figure tells.
+    """
+    names = [name for name in reading.mentions if not name.weak]
+    at = reading.at(figures[number])
+    clause_of = reading.clauses.clause_of
+    if len(figures) == 1:
+        return [name for name in names if clause_of[name.first] == clause_of[at]]
+    if any(name.first > reading.at(figures[-1]) for name in names):
+        own = set(_own_places(reading, figures, number))
+        return [name for name in names if name.first in own]
+    first = reading.at(figures[number - 1]) if number else 0
+    return [name for name in names if first <= name.first <= at]
+
+
 def _own_places(reading: Reading, figures: Sequence[Quantity], number: int) -> range:
     """Return the tokens that stand with a figure: its verb, and what follows up to the next one."""
     figure, at = figures[number], reading.at(figures[number])

@@ -180,8 +180,17 @@ def _has_verb(profile: Profile) -> bool:
 
 
 def _lacks_actor(comparison: Comparison) -> bool:
-    """Say whether the person who does what the claim tells is neither named nor meant."""
+    """
+    Say whether the person who does what the claim tells is neither named nor meant.
+
+    A deed that the draft dates as the claim does is the claim's all the same.
+    """
     profile = comparison.profile
+    if any(
+        result.facet is FacetName.TIME and not result.context
+        for result in comparison.outcomes(Outcome.AGREE)
+    ):
+        return False
     texts = {
         profile.texts[name]
         for name in profile.mentions

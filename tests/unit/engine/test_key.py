@@ -21,6 +21,11 @@ KEYS = {
         True,
     ),
     "the deed, of nobody": (POTENTIAL, "They spoke of the hidden power of wood in Denmark.", False),
+    "the deed, of nobody, on its date": (
+        "Clara Voss founded the Timber Congress in Aarhus in 1998.",
+        "The Timber Congress in Aarhus was founded in 1998.",
+        True,
+    ),
     "the names, without what was said": (
         LEADERSHIP,
         "The Timber Congress in Aarhus showed new houses of wood from Denmark.",

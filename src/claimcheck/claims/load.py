@@ -95,6 +95,11 @@ def note_repeated_ids(file: ClaimFile, problems: Problems, seen: dict[str, str])
             problems.at(node, f'the id "{node.text}" is taken; the first is at {first}')
 
 
+def files_of(paths: Iterable[Paths]) -> tuple[str, ...]:
+    """Return the files that claims are read from, and what is missing among `paths`."""
+    return tuple(map(str, _files(_flat(paths), [])))
+
+
 def _flat(paths: Iterable[Paths]) -> Iterator[Path]:
     for path in paths:
         if isinstance(path, str | os.PathLike):

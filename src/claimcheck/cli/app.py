@@ -13,6 +13,7 @@ from claimcheck.errors import ClaimcheckError, UsageError
 COMMANDS = {
     "verify": "check text given as arguments, or on standard input",
     "check": "check drafts: files, folders, or - for standard input",
+    "coverage": "find figures without a claim, and claims that no draft uses",
     "claims": "list, show, lint and test claims, or print their schema",
     "explain": "explain a reason code, or how a text came to its verdict",
     "init": "write settings, a first claim file, and what a CI system needs",

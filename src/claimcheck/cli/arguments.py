@@ -231,6 +231,10 @@ def add_drafts(parser: Parser) -> None:
         type=text,
         help="encoding of text without a byte order mark (default: utf-8)",
     )
+
+
+def add_comments(parser: Parser) -> None:
+    """Add the option that says what comments in drafts have to hold."""
     parser.options.add_argument(
         "--require-because",
         action="store_true",
@@ -258,6 +262,10 @@ def add_files(parser: Parser) -> None:
     parser.options.add_argument(
         "--show-files", action="store_true", help="list the drafts that would be checked, and exit"
     )
+
+
+def add_jobs(parser: Parser) -> None:
+    """Add the option that says how many processes work."""
     parser.options.add_argument(
         "-j",
         "--jobs",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from claimcheck.cli import arguments, checking, drafts, options, streams
 from claimcheck.cli.checking import Checked
@@ -46,13 +47,21 @@ def parser() -> arguments.Parser:
     arguments.add_changes(made)
     arguments.add_reading(made)
     arguments.add_drafts(made)
+    arguments.add_comments(made)
     arguments.add_files(made)
+    arguments.add_jobs(made)
     arguments.add_cache(made)
     arguments.add_configuration(made)
     made.options.add_argument(
         "--consistency",
         action="store_true",
         help="instead of checking claims, find places in the drafts whose figures disagree",
+    )
+    made.options.add_argument(
+        "--watch",
+        action="store_true",
+        help="check again whenever a draft, a claim file or the configuration changes, until "
+        "Ctrl-C",
     )
     return made
 
@@ -71,6 +80,10 @@ def main(words: Sequence[str]) -> int:
     if parsed.show_files:
         return drafts.show_files(found)
     checking.targets(here)  # before anything is read for a report that cannot be written
+    if parsed.watch:
+        from claimcheck.cli import watch
+
+        return watch.again(words, parsed, call)
     if parsed.consistency:
         from claimcheck.cli import consistency
 
@@ -93,10 +106,11 @@ def _check(
     if parsed.fix or parsed.diff or parsed.add_ignore is not None:
         from claimcheck.cli import editing
 
+        left, _ = _narrowed(parsed, desk, checked, here)
         if parsed.diff:
-            return editing.show(desk, checked, unsafe=parsed.unsafe_fixes)
+            return editing.show(desk, left, unsafe=parsed.unsafe_fixes)
         if parsed.fix:
-            checked, failed = editing.fix(desk, checked, unsafe=parsed.unsafe_fixes)
+            checked, failed = editing.fix(desk, checked, left, unsafe=parsed.unsafe_fixes)
         if parsed.add_ignore is not None:
             left, _ = _narrowed(parsed, desk, checked, here)
             checked, problems = editing.ignore(desk, checked, left, parsed.add_ignore)
@@ -151,16 +165,17 @@ def _checked(
 ) -> Iterator[Checked]:
     """Check what was found; standard input, which is one of a kind, in this process."""
     from claimcheck.cli.pool import check_all
+    from claimcheck.cli.progress import shown
 
     files = tuple(Draft(it.path, it.settings) for it in found if it.is_file)
-    reports = iter(check_all(desk, files, jobs))
-    for item in found:
-        if item.is_file:
-            report = next(reports)
-        elif item.skipped is not None:
-            report = Report((), item.path, skipped=item.skipped)
-        else:
-            from claimcheck.cli.standard_input import check_standard_input
+    with closing(shown(check_all(desk, files, jobs), [it.path for it in files])) as reports:
+        for item in found:
+            if item.is_file:
+                report = next(reports)
+            elif item.skipped is not None:
+                report = Report((), item.path, skipped=item.skipped)
+            else:
+                from claimcheck.cli.standard_input import check_standard_input
 
-            report = check_standard_input(desk, item.settings, stdin_filename)
-        yield Checked(report, item.settings)
+                report = check_standard_input(desk, item.settings, stdin_filename)
+            yield Checked(report, item.settings)

@@ -33,6 +33,7 @@ def parser() -> arguments.Parser:
     arguments.add_selection(made)
     arguments.add_reading(made)
     arguments.add_drafts(made)
+    arguments.add_comments(made)
     arguments.add_configuration(made)
     return made
 

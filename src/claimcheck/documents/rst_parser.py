@@ -39,7 +39,7 @@ class _Inliner(states.Inliner):
     def adjust_uri(self, uri: str) -> str:
         return uri
 
-    def parse(self, text: str, lineno: int, memo: Any, parent: Any) -> Any:  # noqa: ARG002
+    def parse(self, text: str, lineno: int, *_: Any) -> Any:
         node = Source(text)
         node.line = lineno
         return [node], []

@@ -15,6 +15,7 @@ from claimcheck.documents.builder import Leaf
 from claimcheck.documents.marks import Marks
 from claimcheck.documents.model import BlockKind, Comment, Document
 from claimcheck.documents.passages import Passage, assemble
+from claimcheck.documents.plain import ends_sentence
 from claimcheck.documents.tags import entity
 from claimcheck.source_map import line_starts
 
@@ -86,6 +87,8 @@ class _Reader:
         self._run: list[_Line] = []
         self._shown: list[str] = []  # the lines of the cue before
         self._until = -_PAUSE  # when that cue ended
+        self._told = False  # a note to claimcheck stands above the next cue …
+        self._above = False  # … or above the block that has been started
         self._passages: list[Passage] = []
         self._comments: list[Comment] = []
 
@@ -142,13 +145,17 @@ class _Reader:
             after += 1
         if word == "NOTE":
             start, end = self._places[at][0], self._places[after - 1][1]
-            self._comments.append(Comment(start, end, self._text[start + len(word) : end].strip()))
+            said = self._text[start + len(word) : end].strip()
+            self._comments.append(Comment(start, end, said))
+            self._told = self._told or said.startswith("claimcheck")
         return after
 
     def _cue(self, at: int, start: int, end: int) -> int:
         """Read the lines of a cue, up to the next one; return where to go on."""
         if start - self._until >= _PAUSE:
             self._end_run()
+        self._above = self._above or (self._told and not self._run)
+        self._told = False
         lines: list[_Line] = []
         while at < len(self._places) and not self._starts_cue(at):
             if self._line(at):
@@ -163,6 +170,9 @@ class _Reader:
                 self._end_run()
             self._run.append(line)
         self._shown, self._until = shown, end
+        if self._above and shown and ends_sentence(shown[-1], len(shown[-1])):
+            self._end_run()  # a note is about the block below it: about this, and not all to come
+            self._above = False
         return at
 
     def _repeated(self, shown: list[str]) -> int:

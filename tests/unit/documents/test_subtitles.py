@@ -179,6 +179,14 @@ def test_notes() -> None:
     assert VTT[found[0].start : found[0].end] == "NOTE claimcheck: ignore\nbecause x"
 
 
+def test_a_note_is_about_what_is_said_next() -> None:
+    """A note to claimcheck above a cue does not reach all the cues that follow."""
+    cues = cue("It rose.") + cue("It", start=1, end=2) + cue("fell.", start=2, end=3)
+
+    assert said("WEBVTT\n\nNOTE claimcheck: ignore\n\n" + cues, "vtt") == ["It rose.", "It fell."]
+    assert said("WEBVTT\n\nNOTE by Anna\n\n" + cues, "vtt") == ["It rose. It fell."]
+
+
 def test_vtt_without_header() -> None:
     """What lacks the first line is read all the same."""
     assert said(cue("It rose"), "vtt") == ["It rose"]

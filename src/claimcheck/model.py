@@ -49,6 +49,18 @@ class Reason(StrEnum):
     UNSOURCED = "unsourced"
 
 
+REFUTING = (
+    Reason.QUANTITY,
+    Reason.UNIT,
+    Reason.TIME,
+    Reason.ENTITY,
+    Reason.RANK,
+    Reason.POLARITY,
+    Reason.ATTRIBUTION,
+    Reason.DEBUNKED,
+)
+
+
 class Note(StrEnum):
     """How a supported assertion agrees with its claim (verdicts.md 9)."""
 

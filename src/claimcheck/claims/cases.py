@@ -19,7 +19,7 @@ from claimcheck.claims.values import (
     read_text,
     read_texts,
 )
-from claimcheck.model import Reason, Verdict
+from claimcheck.model import REFUTING, Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,27 +148,13 @@ def _expected(mapping: Mapping, values: dict[str, Any], problems: Problems) -> E
     )
 
 
-_REFUTING = frozenset(
-    (
-        Reason.QUANTITY,
-        Reason.UNIT,
-        Reason.TIME,
-        Reason.ENTITY,
-        Reason.RANK,
-        Reason.POLARITY,
-        Reason.ATTRIBUTION,
-        Reason.DEBUNKED,
-    )
-)
-
-
 def _fits(reason: Reason, verdict: Verdict) -> bool:
     """Say whether the reason belongs to the verdict (verdicts.md 9)."""
     if verdict is Verdict.CONFLICTING:
         return True
     if verdict is Verdict.SUPPORTED:
         return False
-    return (reason in _REFUTING) is (verdict is Verdict.REFUTED)
+    return (reason in REFUTING) is (verdict is Verdict.REFUTED)
 
 
 def _read(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimcheck.documents.archive import Archive, shown
 from claimcheck.documents.written import real_title
@@ -40,6 +40,18 @@ class Relation(NamedTuple):
     target: str
 
 
+# Nothing is fetched, nothing is put in the place of an entity, no bound of the library is lifted.
+_SAFE: dict[str, Any] = {
+    "encoding": "utf-8",
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+
+
 def root_of(archive: Archive, name: str) -> _Element | None:
     """Return the root element of a part, None where there is none; raises `DocumentError`."""
     data = archive.read(name)
@@ -47,15 +59,7 @@ def root_of(archive: Archive, name: str) -> _Element | None:
         return None
     from lxml import etree
 
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLParser(**_SAFE)
     try:
         return etree.fromstring(_checked(data, name), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -80,13 +84,7 @@ def children(
         io.BytesIO(_checked(data, name)),
         events=("end",),
         tag=tags,
-        encoding="utf-8",
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        **_SAFE,
     )
     del data
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimcheck.model import Note, Reason, Verdict
+from claimcheck.model import REFUTING, Note, Reason, Verdict
 
 if TYPE_CHECKING:
     from claimcheck.reasons import Meaning
@@ -55,24 +55,14 @@ class Rule(NamedTuple):
         return f"{PUBLISHED}#{self.anchor}" if PUBLISHED else None
 
 
-_REFUTED = (
-    Reason.QUANTITY,
-    Reason.UNIT,
-    Reason.TIME,
-    Reason.ENTITY,
-    Reason.RANK,
-    Reason.POLARITY,
-    Reason.ATTRIBUTION,
-    Reason.DEBUNKED,
-)
 _WARNINGS = frozenset((Reason.OVERPRECISE, Reason.STRONGER, Reason.UNSOURCED))
 
 
 def _rules() -> tuple[Rule, ...]:
-    found = [Rule(_id(Verdict.REFUTED, it), Level.ERROR, it) for it in _REFUTED]
+    found = [Rule(_id(Verdict.REFUTED, it), Level.ERROR, it) for it in REFUTING]
     found.append(Rule(_id(Verdict.CONFLICTING, None), Level.ERROR, Verdict.CONFLICTING))
     for reason in Reason:
-        if reason not in _REFUTED:
+        if reason not in REFUTING:
             level = Level.WARNING if reason in _WARNINGS else Level.NOTE
             found.append(Rule(_id(Verdict.NOT_ENOUGH_INFO, reason), level, reason))
     found.append(Rule(_id(Verdict.SUPPORTED, Note.STALE), Level.WARNING, Note.STALE))

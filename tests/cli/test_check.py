@@ -295,3 +295,12 @@ def test_fields_of_data(project: Path) -> None:
     unnamed = check(project, "drafts/page.json")
     assert unnamed.code == 2
     assert "fields" in unnamed.err
+
+
+def test_commands_about_claims(project: Path) -> None:
+    """Commands about claims are about the configured ones where none are given."""
+    for command in (("claims", "list"), ("claims", "show", "fleet"), ("claims", "lint")):
+        done = run(*command, cwd=project)
+        assert (done.code, b"bundled" in done.out, "bundled" in done.err) == (0, False, False)
+    assert b"passengers-2024" in run("explain", WRONG, cwd=project).out
+    assert b"passengers-2024" not in run("explain", WRONG, "--claims=x", cwd=project).out

@@ -87,7 +87,7 @@ def parser(name: str) -> arguments.Parser:
     elif name == "test":
         arguments.add_claims(made, "those that each case file names, without any the bundled set")
     else:
-        arguments.add_claims(made)
+        arguments.add_claims(made, arguments.CONFIGURED)
     if name == "lint":
         arguments.add_reading(made)
     if name in ("lint", "test"):
@@ -115,7 +115,7 @@ def _add_mutation(made: arguments.Parser) -> None:
 
 def list_(words: Sequence[str]) -> int:
     """List the claims of a set."""
-    claims = load_claims(parser("list").read(words).claims or ())
+    claims = load_claims(options.claims(parser("list").read(words)))
     rows = (
         (one_line(it.id), one_line(it.statement) + ("" if it.rating else " (rated false)"))
         for it in claims.claims
@@ -128,7 +128,7 @@ def list_(words: Sequence[str]) -> int:
 def show(words: Sequence[str]) -> int:
     """Show one claim."""
     parsed = parser("show").read(words)
-    claims = load_claims(parsed.claims or ())
+    claims = load_claims(options.claims(parsed))
     claim = claims.get(parsed.id)
     if claim is None:
         near = claims.suggest(parsed.id)
@@ -183,7 +183,7 @@ def lint(words: Sequence[str]) -> int:
     made = parser("lint")
     parsed = made.read(words)
     today = options.day(parsed.as_of, made) or date.today()
-    claims = load_claims((*parsed.path, *(parsed.claims or ())))
+    claims = load_claims((*parsed.path, *(parsed.claims or ())) or options.claims(parsed))
     bare = Checker(claims.without_phrasings())
     found = look(claims, Checker(claims), bare=bare, today=today)
     streams.write(one_line(str(it)) + "\n" for it in found)

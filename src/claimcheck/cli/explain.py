@@ -37,7 +37,7 @@ def parser() -> arguments.Parser:
         type=arguments.text,
         help="a code, or text to check; - for stdin",
     )
-    arguments.add_claims(made)
+    arguments.add_claims(made, arguments.CONFIGURED)
     arguments.add_reading(made)
     made.options.add_argument(
         "--schema",
@@ -63,7 +63,7 @@ def main(words: Sequence[str]) -> int:
     if all(text in reasons.names() for text in texts):
         streams.write("\n".join(code(text)) + "\n" for text in texts)
         return Exit.CLEAN
-    return working(texts, parsed.claims or (), options.day(parsed.as_of, made))
+    return working(texts, options.claims(parsed), options.day(parsed.as_of, made))
 
 
 def schema(name: str) -> str:

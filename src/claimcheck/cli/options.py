@@ -61,6 +61,13 @@ def _written(key: str, value: Any) -> Any:
     return ",".join(value) if key == "extension" else words(value)
 
 
+def claims(parsed: argparse.Namespace) -> tuple[str, ...]:
+    """Return the claim files that a command is about: those given, else those configured."""
+    if parsed.claims:
+        return tuple(parsed.claims)
+    return Call(Chosen(), {}).resolver().here().claims
+
+
 def words(lists: list[str] | None) -> list[str]:
     """Return the words of options that take a list: separated by commas, or given repeatedly."""
     pieces = (word.strip() for each in lists or () for word in each.split(","))

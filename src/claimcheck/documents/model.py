@@ -11,6 +11,8 @@ from claimcheck.model import JOINER
 if TYPE_CHECKING:
     from datetime import date
 
+__all__ = ["JOINER", "Block", "BlockKind", "Comment", "Document", "Place", "widened"]
+
 _FILLS = (" ", JOINER)
 
 

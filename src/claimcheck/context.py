@@ -119,7 +119,7 @@ def scene(reading: Reading, context: Context) -> Scene:
 def _is_of_change(reading: Reading, context: Context) -> bool:
     """Say whether a sentence opens with "that" or "this" for a change told just before."""
     before = context.previous
-    if before is None or reading.tokens.words[0] not in ("that", "this"):
+    if before is None or reading.tokens.words[:1] not in (["that"], ["this"]):
         return False
     if not _stands_alone(reading, 0):
         return False

@@ -216,3 +216,10 @@ def test_that_is_a_change(claim: str, before: str, bound: str, verdict: str) -> 
 def test_year_on_year_is_a_year(draft: str, expected: tuple[str, str | None]) -> None:
     """What grew by so much year on year grows by so much a year."""
     assert told(checker(GREW), draft).short == expected
+
+
+def test_a_sentence_without_words_takes_over_nothing() -> None:
+    """A sentence of control characters behind another is read, and says nothing."""
+    found = checker(GREW).check("\x01\n\u202a")
+
+    assert {sentence.claim for sentence in found.sentences} <= {None}

@@ -201,6 +201,43 @@ def test_what_cannot_be_fixed(project: Path) -> None:
     assert found(check(project, "--output-format=jsonl"))[2][1] == "refuted"
 
 
+def test_fixed_beside_what_cannot_be(project: Path) -> None:
+    """A draft that is fixed is said to be, though its name is in that of one that is not."""
+    (project / "wrong.md").write_text(f"{WRONG}\n", encoding="utf-8")
+    (project / "drafts" / "wrong.md").chmod(0o444)
+
+    done = check(project, "wrong.md", "drafts/wrong.md", "--fix", "--output-format=jsonl")
+
+    assert done.code == 2
+    assert done.err.count("2.4 million → 4.2 million") == 1
+    assert found(done) == [("wrong.md", "supported", 1), ("drafts/wrong.md", "refuted", 3)]
+
+
+def test_baseline_after_a_fix(project: Path) -> None:
+    """A baseline that is written with --fix knows what is left then, and is written once."""
+    (project / "drafts" / "old.md").write_text(
+        "Harbour Ferries did not carry 4.2 million in 2024.\n"
+    )
+
+    done = check(project, "--fix", "--write-baseline=known.json", "--output-format=concise")
+
+    assert "1 fix in 1 draft" in done.err
+    assert done.err.count("known.json knows") == 1
+    assert "2.4 million" not in (project / "known.json").read_text()
+
+
+def test_stale_is_told_once(project: Path) -> None:
+    """What a baseline knows in vain is told once, also where drafts are changed meanwhile."""
+    check(project, "--write-baseline=known.json")
+    draft = project / "drafts" / "wrong.md"
+    draft.write_text(draft.read_text().replace("2.4", "3.1"))
+
+    done = check(project, "--fix", "--baseline=known.json")
+
+    assert done.err.count("stale") == 1
+    assert "3.1 million → 4.2 million" in done.err
+
+
 def test_baseline(project: Path) -> None:
     """What a baseline knows is not reported; what is new is, and what is gone is told."""
     assert check(project, "--write-baseline=known.json").code == 0

@@ -99,7 +99,7 @@ def test_mode_stays(mode: int, tmp_path: Path) -> None:
     path.write_text(WRONG)
     path.chmod(mode)
 
-    assert write_all([correction(path)]) == ()
+    assert write_all([correction(path)]) == {}
 
     assert stat.S_IMODE(path.stat().st_mode) == mode
     assert path.read_text() == RIGHT
@@ -113,7 +113,7 @@ def test_link_stays(tmp_path: Path) -> None:
     target.write_text(WRONG)
     link.symlink_to(target)
 
-    assert write_all([correction(link), correction(target)]) == ()
+    assert write_all([correction(link), correction(target)]) == {}
 
     assert link.is_symlink()
     assert target.read_text() == RIGHT
@@ -130,7 +130,7 @@ def test_link_out_of_the_tree(tmp_path: Path) -> None:
 
     problems = write_all([correction(link)], lambda _: Place(tree=tree))
 
-    assert problems == (f"cannot fix {link}: it is a link to a place outside of {tree}",)
+    assert problems == {str(link): f"cannot fix {link}: it is a link to a place outside of {tree}"}
     assert outside.read_text() == WRONG
 
 
@@ -187,9 +187,10 @@ def test_refused(happens: Callable[[Path], None], reason: str, tmp_path: Path) -
 
     problems = write_all([correction(path), correction(other)])
 
-    assert len(problems) == 1
-    assert problems[0].lower().startswith(f"cannot fix {path}: ".lower())
-    assert reason in problems[0].lower()
+    assert list(problems) == [str(path)]
+    told = problems[str(path)].lower()
+    assert told.startswith(f"cannot fix {path}: ".lower())
+    assert reason in told
     assert (path.read_bytes() if path.is_file() else None) == before
     assert other.read_text() == RIGHT
     assert left_behind(tmp_path) == []
@@ -207,7 +208,7 @@ def test_read_only_folder(tmp_path: Path) -> None:
     finally:
         tmp_path.chmod(0o755)
 
-    assert problems == (f"cannot fix {path}: permission denied",)
+    assert problems == {str(path): f"cannot fix {path}: permission denied"}
     assert path.read_text() == WRONG
 
 
@@ -229,7 +230,8 @@ def test_nothing_is_left_behind(
     monkeypatch.setattr(os, "fsync", fail)
 
     if isinstance(error, OSError):
-        assert write_all([correction(path)]) == (f"cannot fix {path}: no space left on device",)
+        told = f"cannot fix {path}: no space left on device"
+        assert write_all([correction(path)]) == {str(path): told}
     else:
         with pytest.raises(KeyboardInterrupt):
             write_all([correction(path)])
@@ -244,9 +246,8 @@ def test_changed_at_the_last_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     path.write_text(WRONG)
     monkeypatch.setattr(shutil, "copystat", lambda *_: path.write_text("Theirs."))
 
-    assert write_all([correction(path)]) == (
-        f"cannot fix {path}: it has changed since it was read",
-    )
+    told = f"cannot fix {path}: it has changed since it was read"
+    assert write_all([correction(path)]) == {str(path): told}
     assert path.read_text() == "Theirs."
     assert left_behind(tmp_path) == []
 
@@ -304,7 +305,8 @@ def test_owner_that_would_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     problems = write_all([correction(path)])
 
-    assert problems == (f"cannot fix {path}: it belongs to somebody else, and would not any more",)
+    told = f"cannot fix {path}: it belongs to somebody else, and would not any more"
+    assert problems == {str(path): told}
     assert path.read_text() == WRONG
 
 
@@ -322,7 +324,7 @@ def test_fixed_twice(checker: Checker, tmp_path: Path) -> None:
         return correct(report, check, checker.claims.get)
 
     first = run()
-    assert write_all([first]) == ()
+    assert write_all([first]) == {}
     second = run()
 
     assert path.read_bytes() == f"# Ferries\r\n\r\n{RIGHT}\r\n".encode()

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import CheckedSentence, Report
+from claimcheck.reports.entries import count_of
 from claimcheck.reports.escape import one_line
 from claimcheck.reports.findings import Finding
 from claimcheck.reports.fingerprints import content, told
@@ -132,8 +133,8 @@ def stale(baseline: Baseline, reports: Iterable[Report]) -> tuple[str, ...]:
         elif entry.path not in unread and _is_gone(entry.path, baseline.folder):
             gone[entry.path] += entry.times
     for path, count in gone.items():
-        what = "1 finding" if count == 1 else f"{count} findings"
-        lines.append(f"{one_line(baseline.name)}: stale: {one_line(path)} is gone; it had {what}")
+        what = f"{one_line(path)} is gone; it had {count_of(count, 'finding')}"
+        lines.append(f"{one_line(baseline.name)}: stale: {what}")
     return tuple(lines)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from claimcheck.cli import arguments, checking, drafts, options, streams
 from claimcheck.cli.checking import Checked
@@ -14,8 +15,8 @@ from claimcheck.model import Report
 from claimcheck.reports import FORMATS
 from claimcheck.reports.escape import one_line
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from claimcheck.cli.baseline import Baseline
     from claimcheck.cli.cache import Cache
     from claimcheck.config.settings import Settings
 
@@ -100,46 +101,62 @@ def _check(
     desk.checker(here)
     for item in found:
         desk.checker(item.settings)
+    known = _known(parsed, here)
     checking.ready()
     checked = list(_checked(desk, found, here.jobs, stdin_filename))
     failed: Sequence[str] = ()
     if parsed.fix or parsed.diff or parsed.add_ignore is not None:
         from claimcheck.cli import editing
 
-        left, _ = _narrowed(parsed, desk, checked, here)
+        left, _ = _narrowed(desk, checked, known, parsed.diff_base)
         if parsed.diff:
             return editing.show(desk, left, unsafe=parsed.unsafe_fixes)
         if parsed.fix:
             checked, failed = editing.fix(desk, checked, left, unsafe=parsed.unsafe_fixes)
         if parsed.add_ignore is not None:
-            left, _ = _narrowed(parsed, desk, checked, here)
+            left, _ = _narrowed(desk, checked, known, parsed.diff_base)
             checked, problems = editing.ignore(desk, checked, left, parsed.add_ignore)
             failed = (*failed, *problems)
-    left, unchanged = _narrowed(parsed, desk, checked, here)
+    if parsed.write_baseline is not None:
+        from claimcheck.cli.known import write
+
+        known = write(parsed.write_baseline, checked)
+    elif known is not None:
+        from claimcheck.cli.known import say_stale
+
+        say_stale(known, checked)
+    left, unchanged = _narrowed(desk, checked, known, parsed.diff_base)
     _say_unused(checked)
     code = checking.finish(left, here, desk.claims(), whole=checked, unchanged=unchanged)
     return Exit.FAILED if failed else code
 
 
+def _known(parsed: Namespace, here: Settings) -> Baseline | None:
+    """Return the baseline that is configured, unless a new one is to be written."""
+    if here.baseline is None or parsed.write_baseline is not None:
+        return None
+    from claimcheck.cli.baseline_file import read
+
+    return read(here.baseline)
+
+
 def _narrowed(
-    parsed: Namespace, desk: Desk, checked: list[Checked], here: Settings
+    desk: Desk, checked: list[Checked], known: Baseline | None, revision: str | None
 ) -> tuple[list[Checked], int]:
     """
     Return what is to be reported: not what is known already, nor what has not changed.
 
     The number is that of the sentences that have not changed.
     """
-    unchanged = 0
-    if parsed.write_baseline or here.baseline or parsed.diff_base:
-        from claimcheck.cli import known
+    if known is not None:
+        from claimcheck.cli.known import new
 
-        if parsed.write_baseline is not None:
-            checked = known.write(parsed.write_baseline, checked)
-        elif here.baseline is not None:
-            checked = known.new(here.baseline, checked)
-        if parsed.diff_base is not None:
-            checked, unchanged = known.since(parsed.diff_base, checked, desk.sets())
-    return checked, unchanged
+        checked = new(known, checked)
+    if revision is None:
+        return checked, 0
+    from claimcheck.cli.known import since
+
+    return since(revision, checked, desk.sets())
 
 
 def _say_unused(checked: list[Checked]) -> None:

@@ -13,6 +13,7 @@ from claimcheck.cli.desk import Desk, Draft, document
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.rewriting import Place, write
 from claimcheck.errors import ClaimcheckError, UsageError
+from claimcheck.reports.entries import count_of
 
 if TYPE_CHECKING:
     from claimcheck.cli.fixing import Correction
@@ -43,15 +44,14 @@ def fix(
     corrections = {it.path: it for it in _corrections(desk, left, unsafe=unsafe)}
     places = {it.report.path: _place(it) for it in checked if it.report.path is not None}
     problems = fixing.write_all(corrections.values(), lambda path: places[path])
-    for line in problems:
+    for line in problems.values():
         streams.say(f"claimcheck: {line}")
-    broken = {path for path in corrections if any(path in line for line in problems)}
-    done = {path: it for path, it in corrections.items() if path not in broken}
+    done = {path: it for path, it in corrections.items() if path not in problems}
     for correction in done.values():
         for line in fixing.made(correction):
             streams.say(line)
     streams.say(f"claimcheck: {fixing.counted(list(done.values()))}")
-    return [_renewed(it, done) for it in checked], problems
+    return [_renewed(it, done) for it in checked], tuple(problems.values())
 
 
 def ignore(
@@ -77,7 +77,7 @@ def ignore(
             renewed[-1] = it._replace(report=report)
     for line in problems:
         streams.say(f"claimcheck: {line}")
-    streams.say(f"claimcheck: {count} comment{'' if count == 1 else 's'} written")
+    streams.say(f"claimcheck: {count_of(count, 'comment')} written")
     return renewed, tuple(problems)
 
 

@@ -56,14 +56,14 @@ def correct(
 
 def write_all(
     corrections: Iterable[Correction], place: Callable[[str], Place] = lambda _path: Place()
-) -> tuple[str, ...]:
+) -> dict[str, str]:
     """
-    Write each corrected draft; return a line for each that could not be, with the reason.
+    Write each corrected draft; return why those could not be written that were not, by their paths.
 
     One that cannot be written never keeps the others from it. `place` says of a path where and how
     it may be written. A file that is named twice is written once.
     """
-    problems = []
+    problems: dict[str, str] = {}
     written: dict[Path, str] = {}
     for it in corrections:
         if not it.changes:
@@ -75,20 +75,20 @@ def write_all(
                 write(it.path, it.old, it.new, where)
                 written[target] = it.new
         except FixError as error:
-            problems.append(str(error))
-    return tuple(problems)
+            problems[it.path] = str(error)
+    return problems
 
 
-def show(corrections: Iterable[Correction], *, plain: bool = False) -> None:
+def show(corrections: Iterable[Correction]) -> None:
     """
     Write the differences that the fixes would make to standard output.
 
-    On a terminal (unless `plain`) control characters are spelt out; into a file or a pipe goes a
-    patch, with the line ends of the drafts. Raises `OutputError`.
+    On a terminal control characters are spelt out; into a file or a pipe goes a patch, with the
+    line ends of the drafts. Raises `OutputError`.
     """
     import sys
 
-    spelt = not plain and sys.stdout is not None and sys.stdout.isatty()
+    spelt = sys.stdout is not None and sys.stdout.isatty()
     lines = (line for it in corrections for line in difference(it))
     streams.write((_spelt(line) for line in lines) if spelt else lines)
 

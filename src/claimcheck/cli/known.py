@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.cli import streams
 from claimcheck.cli.checking import Checked
+from claimcheck.reports.entries import count_of
 
 if TYPE_CHECKING:
     from claimcheck.claims.claim_set import ClaimSet
+    from claimcheck.cli.baseline import Baseline
 
 
 def since(
@@ -32,26 +34,28 @@ def since(
     return left, sum(it.unchanged for it in found)
 
 
-def new(name: str, checked: Sequence[Checked]) -> list[Checked]:
-    """Return only what the baseline in the file `name` does not know; raises `ClaimcheckError`."""
-    from claimcheck.cli.baseline import apply, stale
-    from claimcheck.cli.baseline_file import read
+def new(baseline: Baseline, checked: Iterable[Checked]) -> list[Checked]:
+    """Return only what a baseline does not know."""
+    from claimcheck.cli.baseline import apply
 
-    baseline = read(name)
-    for line in stale(baseline, [it.report for it in checked]):
-        streams.say(f"claimcheck: {line}")
     return [it._replace(report=apply(it.report, baseline)) for it in checked]
 
 
-def write(name: str, checked: Iterable[Checked]) -> list[Checked]:
-    """Write a baseline of all that was found, and return what is left: nothing that fails."""
-    from claimcheck.cli.baseline import apply, made
+def say_stale(baseline: Baseline, checked: Iterable[Checked]) -> None:
+    """Say on standard error what a baseline knows and nobody finds any more."""
+    from claimcheck.cli.baseline import stale
+
+    for line in stale(baseline, [it.report for it in checked]):
+        streams.say(f"claimcheck: {line}")
+
+
+def write(name: str, checked: Iterable[Checked]) -> Baseline:
+    """Write a baseline of all that was found to the file `name`; raises `ClaimcheckError`."""
+    from claimcheck.cli.baseline import made
     from claimcheck.cli.baseline_file import text
 
-    found = list(checked)
-    baseline = made([it.report for it in found], name)
+    baseline = made([it.report for it in checked], name)
     streams.write_file(name, [text(baseline)])
-    count = sum(entry.times for entry in baseline.entries)
-    findings = "1 finding" if count == 1 else f"{count} findings"
+    findings = count_of(sum(entry.times for entry in baseline.entries), "finding")
     streams.say(f"claimcheck: {name} knows {findings}")
-    return [it._replace(report=apply(it.report, baseline)) for it in found]
+    return baseline

@@ -301,6 +301,16 @@ def test_without_the_claim() -> None:
     assert "Claim passengers-2024" in page.text
 
 
+def test_what_is_left_out_is_counted_once() -> None:
+    """What comments suppress is not said to have nothing to check, which the rest is said to be."""
+    results = one(suppressed=(REFUTED,))._replace(read=3)
+
+    assert "3 sentences read: 0 refuted" in made(results)
+    assert "; 2 with nothing to check. Not counted: 1 suppressed." in made(results)
+    told = made(results._replace(rest="that no other contradicts", unchanged=1))
+    assert "; 1 that no other contradicts. Not counted: 1 suppressed, 1 not changed." in told
+
+
 def test_what_does_not_count_is_dimmed() -> None:
     """Suppressed and known findings are marked as such, and are not among what is to correct."""
     second = replace(REFUTED, start=100, end=100 + len(REFUTED.text))

@@ -48,8 +48,7 @@ def finish(
     A document that could not be checked is reported as such and makes the exit code 2; the others
     are still reported. `here` are the settings of the call as a whole, `whole` is what was checked
     before anything of it was left out, `unchanged` of its sentences because they have not changed;
-    `rest` says what there is about the sentences that are read
-    and not shown.
+    `rest` says what there is about the sentences that are read and not shown.
     """
     kept = tuple(
         Checked(selection.shown(report, settings, claims.get), settings)
@@ -171,6 +170,6 @@ def _note(results: Results, reports: Iterable[Report], here: Settings) -> None:
         if empty and report.skipped is None:
             streams.say(f"claimcheck: nothing to check in {name(results, index)}: it has no text")
     if "concise" in shown:
-        from claimcheck.reports.entries import summary
+        from claimcheck.reports.entries import totals
 
-        streams.say("\n".join(summary(results)[len(skipped(results)) :]))
+        streams.say("\n".join(totals(results)))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.model import CheckedSentence, Claim, Source, Verdict
 from claimcheck.reports.escape import one_line
 from claimcheck.reports.findings import Finding, findings
-from claimcheck.reports.results import ClaimsUsed, Results, count, skipped
+from claimcheck.reports.results import ClaimsUsed, Results, count, hidden, left_out, skipped
 
 SIGNS = {
     Verdict.SUPPORTED: ("✓", "+"),
@@ -85,7 +85,12 @@ def citation(source: Source) -> str:
 
 
 def summary(results: Results) -> tuple[str, ...]:
-    """Return the closing lines: what was counted, and which claims it was held against."""
+    """Return the closing lines: what was not checked, and the `totals`."""
+    return (*skipped(results), *totals(results))
+
+
+def totals(results: Results) -> tuple[str, ...]:
+    """Return what was counted, and which claims it was held against."""
     counts = count(results)
     told = [
         f"{counts.refuted} refuted",
@@ -95,21 +100,14 @@ def summary(results: Results) -> tuple[str, ...]:
     ]
     if counts.conflicting:
         told.insert(0, f"{counts.conflicting} conflicting")
-    shown = sum(counts) - counts.unsourced
-    lines = [f"{count_of(results.read, 'sentence')} read: {', '.join(told)}"]
-    left_out = {
-        "suppressed": sum(len(it.suppressed) for it in results.documents),
-        "known": sum(len(it.known) for it in results.documents),
-        "not changed": results.unchanged,
-    }
-    hidden = results.read - shown - sum(left_out.values())
-    rest = [f"{number} {what}" for what, number in left_out.items() if number]
-    if hidden > 0:
-        rest.append(f"{hidden} {results.rest}" + ("" if shown else " (--all shows them)"))
-    if rest:
-        lines[0] += f"; {', '.join(rest)}"
-    lines = [*skipped(results), *_drafts(results), *lines]
-    return (*lines, f"claims: {describe(results.claims)}")
+    others = [f"{number} {what}" for what, number in left_out(results).items()]
+    number = hidden(results)
+    if number > 0:
+        others.append(f"{number} {results.rest}" + ("" if any(counts) else " (--all shows them)"))
+    line = f"{count_of(results.read, 'sentence')} read: {', '.join(told)}"
+    if others:
+        line += f"; {', '.join(others)}"
+    return (*_drafts(results), line, f"claims: {describe(results.claims)}")
 
 
 def _drafts(results: Results) -> Iterator[str]:

@@ -14,7 +14,7 @@ from claimcheck.reports import entries, paths
 from claimcheck.reports.escape import link_target, markdown
 from claimcheck.reports.fingerprints import Told
 from claimcheck.reports.items import Item, Standing, found, remarks, why, worst_first
-from claimcheck.reports.results import Results, skipped
+from claimcheck.reports.results import Results
 
 MAX_COMMENT = 60_000  # bytes of UTF-8; GitHub takes comments of 65,536 characters
 MAX_SUMMARY = 1_000_000  # GitHub takes summaries of 1 MiB a step
@@ -49,8 +49,7 @@ def summary(results: Results, limit: int = MAX_SUMMARY) -> Iterator[str]:
 
 
 def _opening(results: Results) -> str:
-    lines = entries.summary(results)[len(skipped(results)) :]
-    return "### claimcheck\n\n" + "<br>\n".join(map(markdown, lines)) + "\n"
+    return "### claimcheck\n\n" + "<br>\n".join(map(markdown, entries.totals(results))) + "\n"
 
 
 def _closing(standings: Counter[Standing]) -> str:

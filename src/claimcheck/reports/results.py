@@ -62,6 +62,23 @@ def count(results: Results) -> Counts:
     )
 
 
+def left_out(results: Results) -> dict[str, int]:
+    """Return how many sentences with something to check are not counted, by the reason of it."""
+    found = {
+        "suppressed": sum(len(it.suppressed) for it in results.documents),
+        "known": sum(len(it.known) for it in results.documents),
+        "not changed": results.unchanged,
+    }
+    return {what: number for what, number in found.items() if number}
+
+
+def hidden(results: Results) -> int:
+    """Return how many sentences were read that are neither shown nor `left_out`."""
+    counts = count(results)
+    shown = sum(counts) - counts.unsourced
+    return results.read - shown - sum(left_out(results).values())
+
+
 def name(results: Results, index: int) -> str:
     """Return what to call document `index`: its path, else that it was given as text."""
     path = results.documents[index].path

@@ -17,7 +17,7 @@ from claimcheck.reports.entries import SIGNS, count_of, describe
 from claimcheck.reports.page.markup import line
 from claimcheck.reports.page.rows import Kind
 from claimcheck.reports.page.words import VERDICTS, counted, set_aside
-from claimcheck.reports.results import Results, count, name
+from claimcheck.reports.results import Results, count, hidden, name
 
 _LONG = 500  # sentences, from which on the browser lays out only what is on the screen
 
@@ -85,15 +85,14 @@ def _title(results: Results) -> str:
 
 
 def _lead(results: Results) -> str:
-    counts = count(results)
-    nothing = results.read - (sum(counts) - counts.unsourced)
-    told = f"{count_of(results.read, 'sentence')} read: {counted(counts)}"
-    if nothing > 0:
-        told += f"; {nothing:,} with nothing to check"
+    told = f"{count_of(results.read, 'sentence')} read: {counted(count(results))}"
+    if hidden(results) > 0:
+        told += f"; {hidden(results):,} {results.rest}"
     skipped = sum(it.skipped is not None for it in results.documents)
     if skipped:
         told += f". <strong>{count_of(skipped, 'document')} not checked</strong>"
-    aside = set_aside(results.documents)
+    unchanged = f"{results.unchanged:,} not changed" if results.unchanged else ""
+    aside = ", ".join(filter(None, (set_aside(results.documents), unchanged)))
     if aside:
         told += f". Not counted: {aside}"
     return f"{told}.<br>Held against: {line(describe(results.claims))}."

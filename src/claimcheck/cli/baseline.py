@@ -22,11 +22,10 @@ from claimcheck.reports.escape import one_line
 from claimcheck.reports.findings import Finding
 from claimcheck.reports.fingerprints import content, told
 from claimcheck.reports.remaining import remaining
-from claimcheck.reports.rules import rule_of
+from claimcheck.reports.rules import rule_of, short
 
 STANDARD_INPUT = "-"  # the path of a draft that has none
 _EXCERPT = 72  # characters of a sentence, for people who read the file
-_PREFIX = "claimcheck/"
 
 
 class Entry(NamedTuple):
@@ -156,9 +155,9 @@ def _entries(report: Report, path: str) -> Iterator[Entry]:
     for rule, finding, sentence, _ in told(report):
         if sentence.checkable:
             text = one_line(" ".join(sentence.text.split()))
-            short = text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1]}…"
-            name = rule.id.removeprefix(_PREFIX)
-            yield Entry(path, name, finding.claim, content(rule, finding, sentence), 1, short)
+            excerpt = text if len(text) <= _EXCERPT else f"{text[: _EXCERPT - 1]}…"
+            digits = content(rule, finding, sentence)
+            yield Entry(path, short(rule.id), finding.claim, digits, 1, excerpt)
 
 
 def _order(entry: Entry) -> tuple[str, str, str, str]:

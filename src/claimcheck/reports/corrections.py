@@ -18,7 +18,6 @@ def fix_for(told: Told, report: Report, results: Results) -> Fix | None:
     claim = results.claims.get(told.finding.claim) if told.finding.claim else None
     if assertion is None or claim is None or not report.editable:
         return None
-    from claimcheck import fixes
+    from claimcheck.fixes import fix_of  # most reports have nothing to correct
 
-    make = getattr(fixes, "fix_of", None)
-    return make(told.sentence, assertion, claim) if make else None
+    return fix_of(told.sentence, assertion, claim)

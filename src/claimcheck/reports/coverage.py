@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from claimcheck._version import __version__
 from claimcheck.coverage import Coverage, Draft, Sentence, Tally
 from claimcheck.model import Claim
 from claimcheck.reports.entries import count_of, describe
 from claimcheck.reports.escape import markdown, one_line, unicode_text
+from claimcheck.reports.json_v1 import head
+from claimcheck.reports.markdown import MAX_COMMENT, listed
 from claimcheck.reports.plain import grid
 from claimcheck.reports.results import ClaimsUsed
 
 _HEAD = ("draft", "figures", "with a claim", "share")
-_MAX_MARKDOWN = 60_000  # bytes of UTF-8; GitHub takes comments of 65,536 characters
-_TAIL = 200  # of them, for the lines that say how much is left out
+_TAIL = 200  # bytes of Markdown that are kept for the lines that say how much is left out
 
 Json = dict[str, object]
 
@@ -100,25 +100,15 @@ def _markdown(told: Told) -> Iterator[str]:
     lines = (*skipped(coverage), *summary(coverage), f"claims: {describe(told.claims)}")
     opening = "### claimcheck coverage\n\n" + "<br>\n".join(map(markdown, lines)) + "\n"
     yield opening
-    room = (_MAX_MARKDOWN - len(opening.encode())) // 3 - _TAIL
-    head = f"\n| {' | '.join(_HEAD)} |\n|---|---|---|---|\n"
+    room = (MAX_COMMENT - len(opening.encode())) // 3 - _TAIL
+    table = f"\n{_row(_HEAD)}|---|---|---|---|\n"
     rows = [_row(it) for it in _rows(coverage, lambda draft: markdown(_name(draft)))]
-    yield _listed(head, rows, room)
-    yield _listed("\n#### Figures without a claim\n\n", _loose_items(coverage), room)
-    yield _listed("\n#### Claims that no draft uses\n\n", _unused_items(coverage), room)
-
-
-def _listed(head: str, rows: Iterable[str], room: int) -> str:
-    """Return as many rows as fit into `room` bytes, and how many do not."""
-    rows = list(rows)
-    pieces = [head] if rows else []
-    for done, row in enumerate(rows):
-        room -= len(row.encode())
-        if room < 0:
-            pieces.append(f"\n… and {len(rows) - done:,} more\n")
-            break
-        pieces.append(row)
-    return "".join(pieces)
+    for heading, items in (
+        (table, rows),
+        ("\n#### Figures without a claim\n\n", list(_loose_items(coverage))),
+        ("\n#### Claims that no draft uses\n\n", list(_unused_items(coverage))),
+    ):
+        yield listed(heading, items, len(items), room)
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -139,17 +129,8 @@ def _unused_items(coverage: Coverage) -> Iterator[str]:
 
 def _json(told: Told) -> Iterator[str]:
     """Yield version 1 of the object that docs/coverage.md describes, one piece a draft; ASCII."""
-    coverage, claims = told.coverage, told.claims
-    head = {
-        "version": 1,
-        "claimcheck": __version__,
-        "claims": {
-            "files": [unicode_text(file) for file in claims.files],
-            "count": claims.number,
-            "bundled": claims.bundled,
-        },
-    }
-    yield json.dumps(head)[:-1] + ', "documents": ['
+    coverage = told.coverage
+    yield json.dumps(head(told.claims))[:-1] + ', "documents": ['
     for index, draft in enumerate(coverage.drafts):
         yield (", " if index else "") + json.dumps(_document(draft))
     tail = {

@@ -44,8 +44,8 @@ def findings(sentence: CheckedSentence) -> tuple[Finding, ...]:
     A sentence with assertions has one finding for each; a verdict that no assertion carries (a
     figure that no claim covers, beside a supported clause) comes before them.
     """
-    deciding = [it for it in sentence.assertions if _decides(it, sentence)]
-    others = [it for it in sentence.assertions if not _decides(it, sentence)]
+    deciding = [it for it in sentence.assertions if decides(it, sentence)]
+    others = [it for it in sentence.assertions if not decides(it, sentence)]
     told = [_of_assertion(sentence, it) for it in (*deciding, *others)]
     return tuple(told) if deciding else (_of_sentence(sentence), *told)
 
@@ -69,7 +69,8 @@ def label(verdict: Verdict, tag: str | None) -> str:
     return f"{verdict}[{tag}]" if tag else str(verdict)
 
 
-def _decides(assertion: Assertion, sentence: CheckedSentence) -> bool:
+def decides(assertion: Assertion, sentence: CheckedSentence) -> bool:
+    """Say whether an assertion gives its sentence verdict, claim and reason."""
     return (
         assertion.verdict is sentence.verdict
         and assertion.claim == sentence.claim

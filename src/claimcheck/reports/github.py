@@ -14,7 +14,7 @@ from claimcheck.reports import paths
 from claimcheck.reports.escape import workflow_message, workflow_property
 from claimcheck.reports.items import Item, backing, items, worst_first
 from claimcheck.reports.results import Results
-from claimcheck.reports.rules import Level
+from claimcheck.reports.rules import Level, short
 
 MAX_OF_A_KIND = 10  # annotations of one level that GitHub shows for a step
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -43,7 +43,7 @@ def _command(item: Item, results: Results) -> str:
         if region.line == region.end_line:  # else GitHub takes the columns for a mistake
             properties["col"] = str(region.column)
             properties["endColumn"] = str(region.end_column)
-    properties["title"] = f"claimcheck: {item.rule.partition('/')[2]}"
+    properties["title"] = f"claimcheck: {short(item.rule)}"
     told = ",".join(f"{name}={workflow_property(text)}" for name, text in properties.items())
     message = "\n".join(filter(None, (item.message, backing(item, results))))
     return f"::{_COMMANDS[item.level]} {told}::{workflow_message(message)}\n"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from claimcheck._version import __version__
 from claimcheck.model import Assertion, CheckedSentence, FacetResult, Report
 from claimcheck.reports.escape import unicode_text
-from claimcheck.reports.results import Results, count
+from claimcheck.reports.results import ClaimsUsed, Results, count
 from claimcheck.wording import words
 
 Json = dict[str, object]
@@ -21,22 +21,24 @@ Json = dict[str, object]
 
 def render(results: Results) -> Iterator[str]:
     """Yield the report, one piece a document, as one object."""
-    head = json.dumps(
-        {
-            "version": 1,
-            "claimcheck": __version__,
-            "claims": {
-                "files": [unicode_text(file) for file in results.claims.files],
-                "count": results.claims.number,
-                "bundled": results.claims.bundled,
-            },
-        }
-    )
-    yield head[:-1] + ', "documents": ['
+    yield json.dumps(head(results.claims))[:-1] + ', "documents": ['
     for index, document in enumerate(results.documents):
         yield (", " if index else "") + json.dumps(_document(document))
     tail = json.dumps({"summary": count(results)._asdict(), "sentences": results.read})
     yield "], " + tail[1:] + "\n"
+
+
+def head(claims: ClaimsUsed) -> Json:
+    """Return what version 1 of every JSON report begins with: its maker, and the claims."""
+    return {
+        "version": 1,
+        "claimcheck": __version__,
+        "claims": {
+            "files": [unicode_text(file) for file in claims.files],
+            "count": claims.number,
+            "bundled": claims.bundled,
+        },
+    }
 
 
 def sentence_object(sentence: CheckedSentence) -> Json:

@@ -16,7 +16,7 @@ from claimcheck.reports import paths
 from claimcheck.reports.escape import one_line, xml_text
 from claimcheck.reports.items import NOT_CHECKED, Item, Standing, backing, found, remarks
 from claimcheck.reports.results import Results
-from claimcheck.reports.rules import Level
+from claimcheck.reports.rules import Level, short
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -153,6 +153,6 @@ def _add(element: Element, case: Case) -> None:
     from xml.etree.ElementTree import SubElement
 
     for rule, message, body in case.told:
-        kind = rule.partition("/")[2]
-        child = SubElement(element, case.outcome, {"type": kind, "message": xml_text(message)})
+        words = {"type": short(rule), "message": xml_text(message)}
+        child = SubElement(element, case.outcome, words)
         child.text = xml_text(body) or None

@@ -41,10 +41,10 @@ def summary(results: Results, limit: int = MAX_SUMMARY) -> Iterator[str]:
     opening = _opening(results)
     closing = _closing(Counter(it.standing for it in every))
     room = limit - _TAIL - _size(opening) - _size(closing)
-    notes = _listed("\n", (_note(it, results) for it in noted), len(noted), room // 2)
+    notes = listed("\n", (_note(it, results) for it in noted), len(noted), room // 2)
     yield opening
     yield notes
-    yield _listed(_HEAD, (_row(it, results) for it in new), len(new), room - _size(notes))
+    yield listed(_HEAD, (_row(it, results) for it in new), len(new), room - _size(notes))
     yield closing
 
 
@@ -65,8 +65,8 @@ def _closing(standings: Counter[Standing]) -> str:
     return f"\nNot listed: {', '.join(told)}.\n" if told else ""
 
 
-def _listed(head: str, rows: Iterable[str], number: int, room: int) -> str:
-    """Return as many of `number` rows as fit into `room`, and how many do not."""
+def listed(head: str, rows: Iterable[str], number: int, room: int) -> str:
+    """Return as many of `number` rows as fit into `room` bytes with `head`, and how many do not."""
     if not number:
         return ""
     pieces = [head]

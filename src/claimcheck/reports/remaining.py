@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from claimcheck.model import Assertion, CheckedSentence
-from claimcheck.reports.findings import Finding, findings, main_findings
+from claimcheck.reports.findings import Finding, decides, findings, main_findings
 from claimcheck.reports.rules import rule_of
 
 
@@ -35,21 +35,13 @@ def _without(sentence: CheckedSentence, dropped: Counter[Finding]) -> CheckedSen
             dropped[finding] -= 1
         else:
             kept.append(assertion)
-    decided = any(_gives_verdict(it, sentence) for it in sentence.assertions)
-    untouched = any(_gives_verdict(it, sentence) for it in kept)
+    decided = any(decides(it, sentence) for it in sentence.assertions)
+    untouched = any(decides(it, sentence) for it in kept)
     alone = not decided and not dropped[findings(sentence)[0]]  # the sentence's own is not gone
     others = [it for it in kept if it.verdict is sentence.verdict]
     if untouched or alone or not others:
         return replace(sentence, assertions=tuple(kept))
     return _decided_by(sentence, others[0], tuple(kept))
-
-
-def _gives_verdict(assertion: Assertion, sentence: CheckedSentence) -> bool:
-    return (
-        assertion.verdict is sentence.verdict
-        and assertion.claim == sentence.claim
-        and assertion.reason is sentence.reason
-    )
 
 
 def _decided_by(

@@ -19,6 +19,9 @@ MANUAL = "docs/verdicts.md"  # every rule's reason has a heading there
 PUBLISHED: str | None = None  # where a reader finds MANUAL, an absolute address; None: nowhere yet
 
 
+_PREFIX = "claimcheck/"
+
+
 class Level(StrEnum):
     """How grave a finding is, the gravest first."""
 
@@ -70,11 +73,16 @@ def _rules() -> tuple[Rule, ...]:
 
 
 def _id(verdict: Verdict, tag: str | None) -> str:
-    return f"claimcheck/{verdict.replace('_', '-')}{f'-{tag}' if tag else ''}"
+    return f"{_PREFIX}{verdict.replace('_', '-')}{f'-{tag}' if tag else ''}"
 
 
 RULES = _rules()
 _BY_ID = {rule.id: rule for rule in RULES}
+
+
+def short(rule: str) -> str:
+    """Return the name of a rule as it is written within claimcheck: "refuted-quantity"."""
+    return rule.removeprefix(_PREFIX)
 
 
 def rule_of(finding: Finding) -> Rule | None:

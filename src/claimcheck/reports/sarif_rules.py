@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck._version import __version__
 from claimcheck.reports import rules
 from claimcheck.reports.items import REMARKS
-from claimcheck.reports.rules import RULES, Level, Rule
+from claimcheck.reports.rules import RULES, Level, Rule, short
 
 Json = dict[str, object]
 
@@ -59,7 +59,7 @@ def _rule(rule: Rule) -> Json:
 
 
 def _words(rule: Rule) -> list[str]:
-    return rule.id.partition("/")[2].split("-")
+    return short(rule.id).split("-")
 
 
 def _help(rule: Rule) -> list[str]:

@@ -10,7 +10,7 @@ from claimcheck.model import Report
 from claimcheck.reports.findings import Finding, main_findings
 from claimcheck.source_map import SourceMap
 from claimcheck.suppressions.insertion import Edit
-from claimcheck.suppressions.names import short
+from claimcheck.suppressions.names import rule_name
 from claimcheck.suppressions.syntax import SYNTAXES
 from claimcheck.suppressions.writer import Writer
 
@@ -70,5 +70,5 @@ def added(
 
 
 def _names(told: Iterable[Finding], fails: Callable[[Finding], bool]) -> tuple[str, ...]:
-    names = (short(it) for it in told if fails(it))
+    names = (rule_name(it) for it in told if fails(it))
     return tuple(dict.fromkeys(name for name in names if name))

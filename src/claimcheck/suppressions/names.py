@@ -10,7 +10,7 @@ from claimcheck.claims.problems import shown
 from claimcheck.claims.suggest import closest
 from claimcheck.model import Claim, Note, Reason, Verdict
 from claimcheck.reports.findings import Finding
-from claimcheck.reports.rules import RULES, rule_of
+from claimcheck.reports.rules import RULES, rule_of, short
 
 if TYPE_CHECKING:
     from claimcheck.claims.claim_set import ClaimSet
@@ -18,22 +18,21 @@ if TYPE_CHECKING:
 ANY = ""  # what a comment without names calls every finding
 _TAG = "tag:"
 _MAX_HINTS = 20  # in one document; each looks at every claim
-_PREFIX = "claimcheck/"
 _FIXED = frozenset(
     (
         *Verdict,
         *Reason,
         Note.STALE,
         *(rule.id for rule in RULES),
-        *(rule.id.removeprefix(_PREFIX) for rule in RULES),
+        *(short(rule.id) for rule in RULES),
     )
 )
 
 
-def short(finding: Finding) -> str | None:
+def rule_name(finding: Finding) -> str | None:
     """Return the rule that a finding breaks as comments name it: "refuted-quantity"."""
     rule = rule_of(finding)
-    return rule.id.removeprefix(_PREFIX) if rule else None
+    return short(rule.id) if rule else None
 
 
 def names_of(finding: Finding, get: Callable[[str], Claim | None]) -> frozenset[str]:
@@ -41,7 +40,7 @@ def names_of(finding: Finding, get: Callable[[str], Claim | None]) -> frozenset[
     rule = rule_of(finding)
     if rule is None:
         return frozenset()
-    names = {ANY, str(finding.verdict), rule.id, rule.id.removeprefix(_PREFIX)}
+    names = {ANY, str(finding.verdict), rule.id, short(rule.id)}
     if finding.tag is not None:
         names.add(finding.tag)
     if finding.claim is not None:

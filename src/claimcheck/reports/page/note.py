@@ -10,7 +10,6 @@ from claimcheck.reports.entries import SIGNS
 from claimcheck.reports.findings import Finding, assertion_of, findings, main_findings
 from claimcheck.reports.page.markup import line, link
 from claimcheck.reports.page.rows import Kind, Marked
-from claimcheck.reports.page.suggestion import suggested
 from claimcheck.reports.page.words import FACETS, OUTCOMES, VERDICTS, place
 from claimcheck.reports.results import ClaimsUsed
 
@@ -84,8 +83,10 @@ def _part(sentence: CheckedSentence, found: Finding, shown: Shown) -> str:
     assertion = assertion_of(sentence, found)
     claim = shown.claim(found)
     pieces = [_meaning(found)]
-    if assertion is not None and claim is not None:
-        fix = suggested(sentence, assertion, claim)
+    if assertion is not None and claim is not None and found.verdict is Verdict.REFUTED:
+        from claimcheck.fixes import fix_of  # many pages have nothing to correct
+
+        fix = fix_of(sentence, assertion, claim)
         pieces.append(_fix(fix, shown.text) if fix is not None else "")
     if claim is not None:
         pieces.append(_more_of(claim))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.cli import checking, standard_input
+from claimcheck.cli import checking, drafts
 from claimcheck.cli.checking import Checked
-from claimcheck.cli.desk import guarded, load_claims, reading
+from claimcheck.cli.desk import guarded, load_claims, unchecked
 from claimcheck.config.settings import Settings
 from claimcheck.model import Report, Subject
 from claimcheck.reports.results import ClaimsUsed
@@ -21,16 +21,13 @@ def run(found: Sequence[Found], here: Settings, stdin_filename: str | None) -> i
     """Read every draft, report where they give different figures, and return the exit code."""
     from claimcheck import consistency
 
-    drafts: list[Draft] = []
-    reports: list[Report | None] = []
-    for item in found:
-        failed = _read(item, stdin_filename, drafts)
-        reports.append(failed)
-    told = consistency.find(drafts, here.as_of, subject(here))
-    checked_ones = iter(told.reports)
+    read = [_read(item, stdin_filename) for item in found]
+    readable = [it for it in read if not isinstance(it, Report)]
+    told = consistency.find(readable, here.as_of, subject(here))
+    reports = iter(told.reports)
     checked = [
-        Checked(report or next(checked_ones), item.settings)
-        for report, item in zip(reports, found, strict=True)
+        Checked(it if isinstance(it, Report) else next(reports), item.settings)
+        for it, item in zip(read, found, strict=True)
     ]
     claims = ClaimsUsed(
         ("the figures of the drafts themselves",),
@@ -53,21 +50,15 @@ def subject(here: Settings) -> Subject:
     )
 
 
-def _read(item: Found, stdin_filename: str | None, drafts: list[Draft]) -> Report | None:
-    """Add a draft to `drafts`; return the report that says why it could not be read."""
+def _read(item: Found, stdin_filename: str | None) -> Draft | Report:
+    """Return a draft, or the report that says why it could not be read."""
     from claimcheck.consistency import Draft
-    from claimcheck.documents.read import read_document
-
-    def read() -> Report:
-        if item.is_file:
-            document = read_document(item.path, reading(item.settings))
-            drafts.append(Draft(item.path, document))
-        else:
-            document = standard_input.read_document(item.settings, stdin_filename)
-            drafts.append(Draft(stdin_filename, document))
-        return Report(())
 
     if item.skipped is not None:
         return Report((), item.path, skipped=item.skipped)
-    report = guarded(read, item.path)
-    return report if report.skipped is not None else None
+    path = item.path if item.is_file else stdin_filename
+
+    def read() -> Draft | Report:
+        return Draft(path, drafts.read(item, stdin_filename))
+
+    return guarded(read, unchecked(path))

@@ -8,19 +8,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from claimcheck.cli import (
-    arguments,
-    checking,
-    drafts,
-    exits,
-    options,
-    progress,
-    standard_input,
-    streams,
-)
-from claimcheck.cli.desk import Desk, guarded, reading
+from claimcheck.cli import arguments, checking, drafts, exits, options, progress, streams
+from claimcheck.cli.desk import Desk, guarded
 from claimcheck.coverage import Draft, measure, together
-from claimcheck.model import Claim, Report
+from claimcheck.model import Claim
 from claimcheck.reports import coverage as report
 
 if TYPE_CHECKING:
@@ -115,21 +106,13 @@ def _measured(desk: Desk, item: drafts.Found, stdin_filename: str | None) -> Dra
     if item.skipped is not None:
         return Draft(item.path, skipped=item.skipped)
     path = item.path if item.is_file else stdin_filename
-    found: list[Draft] = []
 
-    def count() -> Report:
-        from claimcheck.documents.read import read_document
+    def count() -> Draft:
+        document = drafts.read(item, stdin_filename)
+        left_out = _suppressed(desk, document, item.settings)
+        return measure(desk.checker(item.settings), document, path, left_out)
 
-        if item.is_file:
-            document = read_document(item.path, reading(item.settings))
-        else:
-            document = standard_input.read_document(item.settings, stdin_filename)
-        checker = desk.checker(item.settings)
-        found.append(measure(checker, document, path, _suppressed(desk, document, item.settings)))
-        return Report(())
-
-    failed = guarded(count, path).skipped
-    return found[0] if failed is None else Draft(path, skipped=failed)
+    return guarded(count, lambda reason: Draft(path, skipped=reason))
 
 
 def _suppressed(desk: Desk, document: Document, settings: Settings) -> frozenset[int]:

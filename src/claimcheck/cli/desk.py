@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from claimcheck.cli import selection, streams
 from claimcheck.config.settings import Settings
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.documents.model import Document
     from claimcheck.documents.read import Reading
 
+_T = TypeVar("_T")
 _Key = tuple[tuple[str, ...], "date | None"]
 
 
@@ -58,7 +59,7 @@ class Desk:
 
     def check(self, draft: Draft) -> Report:
         """Check one draft; what cannot be read is a report that says why."""
-        return guarded(lambda: self._check(draft), draft.path)
+        return guarded(lambda: self._check(draft), unchecked(draft.path))
 
     def _check(self, draft: Draft) -> Report:
         from claimcheck.documents import formats
@@ -90,7 +91,7 @@ class Desk:
 
     def checked(self, read: Callable[[], Document], path: str | None, settings: Settings) -> Report:
         """Read and check one document, whatever happens meanwhile."""
-        return guarded(lambda: self._report(read(), path, settings), path)
+        return guarded(lambda: self._report(read(), path, settings), unchecked(path))
 
     def read(self, draft: Draft) -> Document:
         """Return what a draft holds; raises `DocumentError`."""
@@ -167,22 +168,27 @@ def used(claims: ClaimSet) -> ClaimsUsed:
     return ClaimsUsed(claims.files, len(claims.claims), claims.is_bundled, claims.get)
 
 
-def guarded(check: Callable[[], Report], path: str | None) -> Report:
+def guarded(work: Callable[[], _T], failed: Callable[[str], _T]) -> _T:
     """
-    Return the report of one document, whatever happens while it is checked.
+    Return what comes of the work on one document; where it cannot be done, `failed` of the reason.
 
     This is the one place where an unexpected error is caught for a document: it is then reported
     as not checked, and the others are checked nevertheless.
     """
     try:
-        return check()
+        return work()
     except ClaimcheckError as error:
-        return Report((), path, skipped=str(error))
+        return failed(str(error))
     except Exception as error:
         if streams.wants_traceback():
             streams.say_traceback(error)
         detail = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
-        return Report((), path, skipped=f"internal error: {detail}; please report this")
+        return failed(f"internal error: {detail}; please report this")
+
+
+def unchecked(path: str | None) -> Callable[[str], Report]:
+    """Return what makes the report of a document that could not be checked of the reason."""
+    return lambda reason: Report((), path, skipped=reason)
 
 
 def one_by_one(desk: Desk, drafts: tuple[Draft, ...]) -> Iterator[Report]:

@@ -14,6 +14,7 @@ from claimcheck.config.settings import KEYS, Settings, field
 
 if TYPE_CHECKING:
     from claimcheck.config.resolve import Resolver
+    from claimcheck.documents.model import Document
     from claimcheck.documents.walk import Rules
 
 STANDARD_INPUT = "-"
@@ -50,6 +51,18 @@ def gather(paths: Iterable[str], resolver: Resolver, stdin_filename: str | None)
                 yield Found(str(found.path), resolver.of_draft(str(found.path)), found.reason)
             else:
                 yield Found(str(found), resolver.of_draft(str(found)))
+
+
+def read(item: Found, stdin_filename: str | None) -> Document:
+    """Return what a file, or standard input, holds; raises `DocumentError`."""
+    if not item.is_file:
+        from claimcheck.cli.standard_input import read_document as read_input
+
+        return read_input(item.settings, stdin_filename)
+    from claimcheck.cli.desk import reading
+    from claimcheck.documents.read import read_document
+
+    return read_document(item.path, reading(item.settings))
 
 
 def _rules(resolver: Resolver, folder: str) -> Rules:

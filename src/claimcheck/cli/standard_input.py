@@ -43,21 +43,16 @@ def read_bytes() -> bytes:
 
 def check_standard_input(desk: Desk, settings: Settings, filename: str | None) -> Report:
     """Check what comes on standard input, its format taken from `filename`."""
-
     return desk.checked(lambda: read_document(settings, filename), filename, settings)
 
 
 def read_document(settings: Settings, filename: str | None) -> Document:
     """Return what is on standard input; raises `DocumentError`."""
-    from claimcheck.documents import formats
-    from claimcheck.documents.decode import decode
-    from claimcheck.documents.parse import parse
-
-    data = read_bytes()
-    if filename is None:
-        return parse(decode(data, settings.encoding))
     from claimcheck.cli.desk import reading
+    from claimcheck.documents import formats
     from claimcheck.documents.read import document_of
 
     how = reading(settings)
-    return document_of(data, formats.of_path(filename, how.extensions), how)
+    plain = formats.named("plain")
+    form = plain if filename is None else formats.of_path(filename, how.extensions)
+    return document_of(read_bytes(), form, how)

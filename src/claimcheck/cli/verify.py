@@ -7,7 +7,7 @@ from functools import partial
 
 from claimcheck.cli import arguments, checking, options
 from claimcheck.cli.checking import Checked
-from claimcheck.cli.desk import Desk, guarded
+from claimcheck.cli.desk import Desk, guarded, unchecked
 from claimcheck.cli.exits import Exit
 from claimcheck.cli.standard_input import check_standard_input
 from claimcheck.cli.streams import say
@@ -60,7 +60,7 @@ def main(words: Sequence[str]) -> int:
         if text == "-":
             report = check_standard_input(desk, here, call.stdin_filename)
         else:
-            report = guarded(partial(checker.check, text), None)
+            report = guarded(partial(checker.check, text), unchecked(None))
         checked.append(Checked(report, here))
     code = checking.finish(checked, here, desk.claims())
     checkable = any(it.checkable for each in checked for it in each.report.sentences)

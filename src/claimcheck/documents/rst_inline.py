@@ -58,7 +58,7 @@ def _end(mark: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _footnote() -> re.Pattern[str]:
-    return re.compile(r"\[(?:\d{1,9}|\#[\w.:+-]{0,60}|\*|[\w.:+-]{1,60})\]_{1,2}" + _behind())
+    return re.compile(r"\[(?:\d{1,9}|\#[\w.:+-]{0,60}|\*|[\w.:+-]{1,60})\]_" + _behind())
 
 
 @lru_cache(maxsize=1)

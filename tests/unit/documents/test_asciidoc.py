@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.documents import parse
-from claimcheck.documents.model import JOINER
 from claimcheck.sentences import split
+from tests.unit.documents.reading import blocks_of, cells_of, check
+
+blocks = partial(blocks_of, markup="asciidoc")
+cells = partial(cells_of, markup="asciidoc")
 
 RELEASE = """\
 = Harbour *Ferries* in 2024
@@ -41,19 +45,6 @@ TABLE = """\
 * two
 |===
 """
-
-
-def blocks(text: str) -> list[tuple[str, int, str]]:
-    document = parse(text, "asciidoc")
-    assert len(document.prose) == len(text)
-    return [
-        (block.kind.value, block.level, _words(document.prose[block.start : block.end]))
-        for block in document.blocks
-    ]
-
-
-def _words(text: str) -> str:
-    return " ".join(text.replace(JOINER, "").split())
 
 
 @pytest.mark.parametrize(
@@ -256,19 +247,6 @@ def test_text_below_the_title_is_kept() -> None:
     assert blocks("= A\nIt rose by 5%.")[1] == ("paragraph", 0, "It rose by 5%.")
 
 
-def cells(text: str) -> list[tuple[str, str | None, str | None]]:
-    document = parse(text, "asciidoc")
-    return [
-        (
-            _words(document.prose[block.start : block.end]),
-            block.row_header and text[slice(*block.row_header)],
-            block.column_header and text[slice(*block.column_header)],
-        )
-        for block in document.blocks
-        if block.kind == "table_cell"
-    ]
-
-
 def test_table() -> None:
     """Cells stand under their headers, also where others reach over rows and columns."""
     assert cells(TABLE) == [
@@ -372,13 +350,5 @@ def test_any_text_is_a_document(text: str) -> None:
     """F17: whatever the text, blocks are in order, and nothing outside of them is prose."""
     document = parse(text, "asciidoc")
 
-    assert len(document.prose) == len(text)
-    rest = list(document.prose)
-    last = 0
-    for block in document.blocks:
-        assert last <= block.start < block.end
-        assert (block.level > 0) == (block.kind in ("heading", "list_item"))
-        last = block.end
-        rest[block.start : block.end] = " " * (block.end - block.start)
-    assert not "".join(rest).replace(JOINER, "").strip()
+    check(document, text)
     split(document)

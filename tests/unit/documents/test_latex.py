@@ -3,6 +3,7 @@ r"""LaTeX: which characters are prose, and which blocks they stand in."""
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from claimcheck.documents import latex as reader
 from claimcheck.documents import parse
-from claimcheck.documents.model import JOINER
 from claimcheck.sentences import split
+from tests.unit.documents.reading import blocks_of, cells_of, check
+
+blocks = partial(blocks_of, markup="latex")
 
 ARTICLE = r"""\documentclass[11pt]{article}
 \usepackage[utf8]{inputenc}
@@ -46,19 +49,6 @@ def no_fallback(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest)
     """Fail where a text is only read as plain text, but in tests of just that."""
     if "deep" not in request.node.name:
         monkeypatch.setattr(reader, "parse_plain", lambda text: pytest.fail(f"plain: {text!r}"))
-
-
-def blocks(text: str) -> list[tuple[str, int, str]]:
-    document = parse(text, "latex")
-    assert len(document.prose) == len(text)
-    return [
-        (block.kind.value, block.level, _words(document.prose[block.start : block.end]))
-        for block in document.blocks
-    ]
-
-
-def _words(text: str) -> str:
-    return " ".join(text.replace(JOINER, "").split())
 
 
 @pytest.mark.parametrize(
@@ -234,15 +224,7 @@ def test_date(text: str, day: date | None) -> None:
 
 def test_table() -> None:
     """A cell stands under the lowest header of its column, and beside the first cell of its row."""
-    document = parse(TABLE, "latex")
-    found = [
-        (
-            _words(document.prose[block.start : block.end]),
-            block.row_header and TABLE[slice(*block.row_header)],
-            block.column_header and TABLE[slice(*block.column_header)],
-        )
-        for block in document.blocks
-    ]
+    found = cells_of(TABLE, "latex")
 
     assert found[:4] == [(it, None, None) for it in ("Year", "Passengers", "(million)", "(%)")]
     assert found[4:] == [
@@ -353,12 +335,5 @@ def test_any_text_is_a_document(text: str) -> None:
     """F17: whatever the text, blocks are in order, and nothing outside of them is prose."""
     document = parse(text, "latex")
 
-    assert len(document.prose) == len(text)
-    rest = list(document.prose)
-    last = 0
-    for block in document.blocks:
-        assert last <= block.start < block.end
-        last = block.end
-        rest[block.start : block.end] = " " * (block.end - block.start)
-    assert not "".join(rest).replace(JOINER, "").strip()
+    check(document, text)
     split(document)

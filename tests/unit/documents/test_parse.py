@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.documents import MARKUPS, BlockKind, Document, formats, markup_of, parse
+from claimcheck.documents import MARKUPS, Document, formats, markup_of, parse
 from claimcheck.documents.model import JOINER
 from claimcheck.errors import DocumentError, UsageError
 from claimcheck.sentences import split
+from tests.unit.documents.reading import check
 
 # Data may turn out not to be in its format; prose never does.
 DATA = frozenset(name for name in MARKUPS if formats.FORMATS[name].fields) | {"notebook"}
@@ -73,36 +74,11 @@ def parsed(text: str, markup: str) -> Document | None:
 @settings(deadline=None)
 @given(TEXTS, st.sampled_from(MARKUPS))
 def test_any_text_is_a_document(text: str, markup: str) -> None:
-    """Prose is as long as the text; blocks are in order, apart, trimmed, and hold some prose."""
+    """Whatever the text, blocks are in order, and all prose is in one of them."""
     document = parsed(text, markup)
 
-    if document is None:
-        return
-    assert document.text == text
-    assert len(document.prose) == len(text)
-    last = 0
-    for block in document.blocks:
-        assert last <= block.start < block.end <= len(text)
-        last = block.end
-        assert text[block.start : block.end].strip() == text[block.start : block.end]
-        assert document.prose[block.start : block.end].strip()
-        assert (block.level > 0) == (block.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM))
-        for header in (block.row_header, block.column_header):
-            assert header is None or 0 <= header[0] < header[1] <= block.start
-
-
-@settings(deadline=None)
-@given(TEXTS, st.sampled_from(MARKUPS))
-def test_prose_outside_of_blocks_is_blank(text: str, markup: str) -> None:
-    """Whatever is prose is in a block, so that it is checked."""
-    document = parsed(text, markup)
-
-    if document is None:
-        return
-    rest = list(document.prose)
-    for block in document.blocks:
-        rest[block.start : block.end] = " " * (block.end - block.start)
-    assert not "".join(rest).replace(JOINER, "").replace("\ufeff", "").strip()
+    if document is not None:
+        check(document, text)
 
 
 @given(TEXTS)

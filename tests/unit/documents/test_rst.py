@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from functools import partial
 
 import pytest
 from docutils import nodes
@@ -13,8 +14,11 @@ from hypothesis import strategies as st
 
 from claimcheck.documents import parse
 from claimcheck.documents import rst as reader
-from claimcheck.documents.model import JOINER
 from claimcheck.sentences import split
+from tests.unit.documents.reading import blocks_of, cells_of
+
+blocks = partial(blocks_of, markup="rst")
+cells = partial(cells_of, markup="rst")
 
 GRID = """\
 +----------------------+-------------+
@@ -57,19 +61,6 @@ def no_fallback(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest)
         monkeypatch.setattr(reader, "parse_plain", lambda text: pytest.fail(f"plain: {text!r}"))
 
 
-def blocks(text: str) -> list[tuple[str, int, str]]:
-    document = parse(text, "rst")
-    assert len(document.prose) == len(text)
-    return [
-        (block.kind.value, block.level, _words(document.prose[block.start : block.end]))
-        for block in document.blocks
-    ]
-
-
-def _words(text: str) -> str:
-    return " ".join(text.replace(JOINER, "").split())
-
-
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -90,6 +81,7 @@ def _words(text: str) -> str:
             "See target, other and snake_case or __init__.",
         ),
         ("It rose [1]_ in [#a]_ China [CIT2024]_.", "It rose in China ."),
+        ("It rose [1]__ so", "It rose [1]__ so"),
         ("an _`inline target` here", "an inline target here"),
         (
             "In |year| |long|\n\n.. |year| replace:: 2024\n.. |long| replace:: much too long",
@@ -246,19 +238,6 @@ def test_blocks(text: str, wanted: list[tuple[str, int, str]]) -> None:
 def test_directives(text: str, wanted: list[str]) -> None:
     """No directive is run; what is text in it is read, whether its name is known or not."""
     assert [words for _, _, words in blocks(text)] == wanted
-
-
-def cells(text: str) -> list[tuple[str, str | None, str | None]]:
-    document = parse(text, "rst")
-    return [
-        (
-            _words(document.prose[block.start : block.end]),
-            block.row_header and text[slice(*block.row_header)],
-            block.column_header and text[slice(*block.column_header)],
-        )
-        for block in document.blocks
-        if block.kind == "table_cell"
-    ]
 
 
 def test_tables() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimcheck.documents import parse
 from claimcheck.documents.model import JOINER
 from claimcheck.sentences import split
+from tests.unit.documents.reading import check
 
 SRT = """\
 1
@@ -236,12 +237,5 @@ def test_any_text_is_a_document(text: str, markup: str) -> None:
     """F17: whatever the text, blocks are in order, and nothing outside of them is prose."""
     document = parse(text, markup)
 
-    assert len(document.prose) == len(text)
-    rest = list(document.prose)
-    last = 0
-    for block in document.blocks:
-        assert last <= block.start < block.end
-        last = block.end
-        rest[block.start : block.end] = " " * (block.end - block.start)
-    assert not "".join(rest).replace(JOINER, "").replace("\ufeff", "").strip()
+    check(document, text)
     split(document)

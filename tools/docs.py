@@ -130,6 +130,7 @@ _VALUES = {
     Kind.WORD: "a word",
     Kind.ENCODING: "the name of an encoding",
     Kind.WORDS: "a list of words",
+    Kind.PATTERNS: "a list of patterns",
     Kind.PATH: "a path",
     Kind.PATHS: "a list of paths",
     Kind.COUNT: "a whole number",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
@@ -33,6 +34,8 @@ def run(words: Sequence[str]) -> int:
     except ClaimcheckError as error:
         return _fail(error)
     except Exception as error:  # the last border: nothing but one line may reach the user
+        if _is_nowhere():
+            return _fail(UsageError("the current folder is gone; go to one that exists"))
         return _internal_error(error)
 
 
@@ -90,6 +93,15 @@ def _fail(error: ClaimcheckError) -> int:
         message = str(error)
         streams.say(message if message.startswith("claimcheck") else f"claimcheck: {message}")
     return Exit.FAILED
+
+
+def _is_nowhere() -> bool:
+    """Say whether the current folder was deleted: every path that is relative fails then."""
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib costs more than the rest of this module
+    except OSError:
+        return True
+    return False
 
 
 def _internal_error(error: Exception) -> int:

@@ -136,8 +136,8 @@ def _inline(word: str) -> Layer:
 
     try:
         table = tomllib.loads(word)
-    except tomllib.TOMLDecodeError:
-        raise UsageError(f"{word} is neither a file nor KEY = VALUE as in TOML") from None
+    except (ValueError, RecursionError):  # the former also for a number of 5,000 digits
+        raise UsageError(f"{word[:80]} is neither a file nor KEY = VALUE as in TOML") from None
     return of_table(table)
 
 

@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from claimcheck.config.settings import FILE_NAMES, KEYS, Layer, field
-from claimcheck.config.values import of_value, placed
+from claimcheck.config.values import of_value, patterns, placed
 from claimcheck.errors import UsageError
 
 _MAX_BYTES = 1_000_000  # a configuration file has a few lines
+_MAX_DOTS = 1_000  # in a line; reading a key takes the square of its dots
 _MAX_EXTENDS = 10
+_MAX_SHOWN = 60  # characters of an unknown key
 _OTHERS = ("extend", "per-path")
 
 
@@ -38,14 +40,21 @@ class ConfigFile(NamedTuple):
 
 
 def is_configured(path: str) -> bool:
-    """Say whether a file has settings for claimcheck in it; a pyproject.toml need not."""
+    """
+    Say whether a file has settings for claimcheck in it; a pyproject.toml need not.
+
+    What has a name of our own does, even a folder or a pipe, and so does what may not be read: to
+    go on without it would be to check with other settings than those that are wanted.
+    """
     if os.path.basename(path) != FILE_NAMES[-1]:  # noqa: PTH119 - called for every folder
-        return os.path.isfile(path)  # noqa: PTH113 - as above
+        return os.path.exists(path)  # noqa: PTH110 - as above
+    if not os.path.isfile(path):  # noqa: PTH113 - as above
+        return False
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - as above
             return b"claimcheck" in file.read(_MAX_BYTES) and "claimcheck" in _tool(path)
     except OSError:
-        return False
+        return True
 
 
 def read_config(path: str, extending: tuple[str, ...] = ()) -> ConfigFile:
@@ -53,7 +62,8 @@ def read_config(path: str, extending: tuple[str, ...] = ()) -> ConfigFile:
     text = _text(path)
     table = _parsed(path, text)
     if os.path.basename(path) == FILE_NAMES[-1]:  # noqa: PTH119 - as everywhere here, strings
-        table = table.get("tool", {}).get("claimcheck", {})
+        tool = table.get("tool", {})
+        table = tool.get("claimcheck", {}) if isinstance(tool, Mapping) else tool
     if not isinstance(table, Mapping):
         raise UsageError(f"{path}: tool.claimcheck has to be a table")
     return _config(path, text, table, extending)
@@ -73,7 +83,7 @@ def _config(
     per_path: list[PerPath] = []
     base = table.get("extend")
     if base is not None:
-        if not isinstance(base, str):
+        if not isinstance(base, str) or not base:
             raise UsageError(f"{_place(path, text, 'extend')}extend: it has to be a path")
         parent = placed(base, folder)
         if parent in (*extending, path) or len(extending) >= _MAX_EXTENDS:
@@ -92,15 +102,18 @@ def _config(
 
 def _per_path(path: str, text: str, table: Mapping[str, Any], folder: str) -> PerPath:
     where = _place(path, text, "per-path")
-    patterns = table.get("paths")
-    if not isinstance(patterns, list) or not all(isinstance(it, str) for it in patterns):
+    if "paths" not in table:
         raise UsageError(f'{where}per-path: paths is missing, as in paths = ["press/"]')
+    try:
+        paths = patterns(table["paths"])
+    except UsageError as error:
+        raise UsageError(f"{where}per-path: paths: {error}") from None
     rest = {key: value for key, value in table.items() if key != "paths"}
     for key in rest:
         if key in KEYS and not KEYS[key].per_path:
             able = ", ".join(name for name, it in KEYS.items() if it.per_path)
             raise UsageError(f"{where}{key} cannot be set per path, only {able}")
-    return PerPath(tuple(patterns), _layer(path, text, rest, folder))
+    return PerPath(paths, _layer(path, text, rest, folder))
 
 
 def _layer(path: str, text: str, table: Mapping[str, Any], folder: str) -> Layer:
@@ -109,12 +122,17 @@ def _layer(path: str, text: str, table: Mapping[str, Any], folder: str) -> Layer
         if key in _OTHERS:
             continue
         if key not in KEYS:
-            raise UsageError(f"{_place(path, text, key)}unknown key {key}{_hint(key)}")
+            raise UsageError(f"{_place(path, text, key)}unknown key {_named(key)}{_hint(key)}")
         try:
             layer[field(key)] = of_value(key, value, folder)
         except UsageError as error:
             raise UsageError(f"{_place(path, text, key)}{key}: {error}") from None
     return layer
+
+
+def _named(key: str) -> str:
+    words = " ".join(key.split())
+    return words if len(words) <= _MAX_SHOWN else f"{words[:_MAX_SHOWN]}…"
 
 
 def _hint(key: str) -> str:
@@ -129,22 +147,32 @@ def _text(path: str) -> str:
     from claimcheck.errors import DocumentError
 
     try:
-        return read_file(path)
+        text = read_file(path)
     except DocumentError as error:
         raise UsageError(f"{path}: {error}") from None
+    if len(text) > _MAX_BYTES:
+        raise UsageError(f"{path}: It is too large for a configuration file: {len(text):,} bytes.")
+    return text
 
 
 def _parsed(path: str, text: str) -> dict[str, Any]:
     import tomllib  # only where there is a file
 
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > _MAX_DOTS:
+            raise UsageError(f"{path}:{number}:1: the line has more than {_MAX_DOTS:,} dots")
     try:
         return tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except RecursionError:
+        raise UsageError(f"{path}: brackets are nested too deep") from None
+    except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         lines = text.split("\n")
         place = f":{found[1]}:{found[2]}" if found else f":{len(lines)}:{len(lines[-1]) + 1}"
         reason = re.sub(r" \(at [^()]*\)$", "", str(error))
         raise UsageError(f"{path}{place}: {reason}") from None
+    except ValueError:
+        raise UsageError(f"{path}: a number has too many digits") from None
 
 
 def _tool(path: str) -> Mapping[str, Any]:

@@ -25,6 +25,7 @@ class Kind(Enum):
     FLAG = auto()  # true or false
     WORD = auto()
     WORDS = auto()  # a list of words
+    PATTERNS = auto()  # a list of patterns as in .gitignore
     PATH = auto()  # relative to the file that it is written in
     PATHS = auto()
     COUNT = auto()  # a whole number, 0 or more
@@ -63,8 +64,8 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             Kind.ENCODING, "encoding of drafts without a byte order mark", per_path=True
         ),
         "extension": Key(Kind.MARKUPS, "formats of drafts by the suffix of their name"),
-        "include": Key(Kind.WORDS, f"what a folder is searched for besides: {_SINCE}"),
-        "exclude": Key(Kind.WORDS, f"what a folder is not searched for: {_SINCE}"),
+        "include": Key(Kind.PATTERNS, f"what a folder is searched for besides: {_SINCE}"),
+        "exclude": Key(Kind.PATTERNS, f"what a folder is not searched for: {_SINCE}"),
         "force-exclude": Key(Kind.FLAG, "exclude also files that are named on the command line"),
         "respect-gitignore": Key(Kind.FLAG, "leave out what .gitignore names (default: true)"),
         "require-because": Key(

@@ -25,7 +25,7 @@ def of_string(key: str, value: str, folder: str = "") -> Any:
     kind = KEYS[key].kind
     if kind is Kind.PATHS:
         return _paths([it for it in value.split(os.pathsep) if it], folder)
-    if kind in (Kind.WORDS, Kind.VERDICTS, Kind.FORMATS):
+    if kind in (Kind.WORDS, Kind.PATTERNS, Kind.VERDICTS, Kind.FORMATS):
         return of_value(key, [it.strip() for it in value.split(",") if it.strip()], folder)
     if kind is Kind.FLAG:
         if value.lower() in _TRUE or value.lower() in _FALSE:
@@ -78,6 +78,18 @@ def _encoding(value: object, folder: str) -> str:
 def _words(value: object, _: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(it, str) and it for it in value):
         raise _wrong(Kind.WORDS)
+    return tuple(value)
+
+
+def patterns(value: object, _: str = "") -> tuple[str, ...]:
+    """Return a list of patterns as in .gitignore; raises `UsageError`."""
+    from claimcheck.documents.ignores import is_pattern
+
+    if not isinstance(value, list) or not all(isinstance(it, str) and it for it in value):
+        raise _wrong(Kind.PATTERNS)
+    for word in value:
+        if not is_pattern(word):
+            raise UsageError(f'"{word}" is not a pattern as in .gitignore')
     return tuple(value)
 
 
@@ -154,8 +166,10 @@ def _markups(value: object, _: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, Mapping):
         raise _wrong(Kind.MARKUPS)
     for suffix, form in value.items():
+        if not isinstance(form, str):
+            raise _wrong(Kind.MARKUPS)
         if form not in FORMATS:
-            hint = _did_you_mean(str(form), FORMATS)
+            hint = _did_you_mean(form, FORMATS)
             raise UsageError(
                 f'"{suffix}": {form} is not one of the formats {", ".join(FORMATS)}{hint}'
             )
@@ -173,6 +187,7 @@ _READERS: Mapping[Kind, Callable[[object, str], Any]] = {
     Kind.FLAG: _flag,
     Kind.WORD: _word,
     Kind.WORDS: _words,
+    Kind.PATTERNS: patterns,
     Kind.PATH: _path,
     Kind.PATHS: _paths,
     Kind.COUNT: _count,
@@ -187,6 +202,7 @@ _WANTED = {
     Kind.FLAG: "true or false",
     Kind.WORD: "a word in quotes",
     Kind.WORDS: 'a list of words, ["one", "two"]',
+    Kind.PATTERNS: 'a list of patterns, ["one", "two"]',
     Kind.PATH: "a path in quotes",
     Kind.PATHS: 'a list of paths, ["one", "two"]',
     Kind.COUNT: "a whole number, 0 or more",

@@ -36,7 +36,7 @@ def read(path: str) -> Baseline:
     try:
         data = read_bytes(path)
     except DocumentError as error:
-        missing = not Path(path).exists() if "\0" not in path else True
+        missing = "no such file" in str(error)
         hint = f" Write one with --write-baseline {where}" if missing else ""
         raise ClaimcheckError(f"{where}: the baseline cannot be read. {error}{hint}") from None
     try:

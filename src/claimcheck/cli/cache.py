@@ -52,8 +52,11 @@ class Cache:
             self._make(entry.parent)
             temporary.write_text(told, encoding="ascii")
             temporary.replace(entry)
-        except OSError:
+        except (OSError, ValueError):  # ValueError: a folder that cannot be, with a NUL in its name
             _remove(temporary)
+        except BaseException:  # interrupted
+            _remove(temporary)
+            raise
 
     def _entry(self, key: str) -> Path:
         return self._folder / key[:2] / f"{key[2:]}.json"
@@ -74,7 +77,7 @@ class Cache:
 def _remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
-    except OSError:
+    except (OSError, ValueError):
         return  # another process was faster, or it may not be
 
 

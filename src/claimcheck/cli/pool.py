@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 _CHUNK = 4  # drafts that a process is given at once
+_MOST = 61  # processes; Windows cannot wait for more
 # Bytes of drafts below which other processes take longer to start than they save: a fork takes
 # some 50 ms, a new interpreter 400, and a process reads 60 kB of fresh prose in a second.
 _WORTH_FORKING = 20_000
@@ -32,7 +33,7 @@ def check_all(desk: Desk, drafts: tuple[Draft, ...], jobs: int) -> Iterator[Repo
     `jobs` is how many processes work on it, 0 for as many as there are cores. A process that dies
     takes no other draft with it: those that it had are reported as not checked.
     """
-    workers = min(jobs or cores(), (len(drafts) + _CHUNK - 1) // _CHUNK)
+    workers = min(jobs or cores(), _MOST, (len(drafts) + _CHUNK - 1) // _CHUNK)
     if workers < 2 or not _is_worth_it(drafts):
         return one_by_one(desk, drafts)
     return _in_processes(desk, drafts, workers)

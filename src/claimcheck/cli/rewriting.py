@@ -95,7 +95,7 @@ def _replace(target: Path, old: bytes, new: bytes) -> None:
     import shutil
     import tempfile
 
-    with _undisturbed():
+    with undisturbed():
         handle, name = tempfile.mkstemp(prefix=".claimcheck-", suffix=".tmp", dir=target.parent)
         temporary = Path(name)
         try:
@@ -136,7 +136,7 @@ def _settle(folder: Path) -> None:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def undisturbed() -> Iterator[None]:
     """Put off interrupts until a file is whole; where that cannot be, `finally` has to do."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

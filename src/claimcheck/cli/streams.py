@@ -163,12 +163,16 @@ def write_file(name: str, chunks: Iterable[str]) -> None:
 
 
 def _replace(target: Path, chunks: Iterable[str]) -> None:
+    from claimcheck.cli.rewriting import undisturbed
+
     temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("x", encoding="utf-8", newline="\n") as file:
-            file.writelines(chunks)
-        if target.exists():
-            temporary.chmod(target.stat().st_mode & 0o7777)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    temporary.unlink(missing_ok=True)  # of a killed process that had the same number
+    with undisturbed():
+        try:
+            with temporary.open("x", encoding="utf-8", newline="\n") as file:
+                file.writelines(chunks)
+            if target.exists():
+                temporary.chmod(target.stat().st_mode & 0o7777)
+            temporary.replace(target)
+        finally:
+            temporary.unlink(missing_ok=True)

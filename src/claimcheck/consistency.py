@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck import limits
 from claimcheck.check import Checker
 from claimcheck.claims.claim_set import ClaimSet
 from claimcheck.judge import assertion, judge
@@ -124,6 +124,8 @@ def _statements(
             scene = judgement.scene
             reading = scene.reading
             if scene.context.cell or not reading.clauses.verbs or _leans(scene):
+                continue
+            if len(reading.quantities) > limits.MAX_FIGURES:
                 continue
             if any(not figure.names for figure in reading.quantities):
                 days = {
@@ -276,8 +278,7 @@ def _sentence(
     document: Document, source_map: SourceMap, place: _Place, found: _Found, other: str
 ) -> CheckedSentence:
     line, column = source_map.position(place.start)
-    told = replace(
-        _moved(found.assertion, place.start - found.start),
+    told = _moved(found.assertion, place.start - found.start)._replace(
         claim=other,
         verdict=Verdict.CONFLICTING,
         message=_message(found.assertion, other),
@@ -314,4 +315,4 @@ def _moved(found: Assertion, by: int) -> Assertion:
         else it._replace(start=it.start + by, end=it.end + by)
         for it in found.facets
     )
-    return replace(found, start=found.start + by, end=found.end + by, facets=facets)
+    return found._replace(start=found.start + by, end=found.end + by, facets=facets)

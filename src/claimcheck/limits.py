@@ -10,6 +10,7 @@ MAX_COMBINING_MARKS = 8  # in a row; more is an attack on normalisation, which i
 MAX_YAML_DEPTH = 20  # a claim file needs 4; a bomb needs thousands
 MAX_DATA_DEPTH = 100  # of JSON and YAML that hold drafts; real ones have a dozen levels
 MAX_CLAIM_FILE_BYTES = 100_000_000
+MAX_FIGURES = 24  # of a sentence that others are held against; the work is their cube
 MAX_CANDIDATES = 12  # claims that one sentence is compared with in full
 MAX_ARCHIVE_MEMBERS = 10_000  # of docx, odt, pptx; a deck of a thousand slides has some 5,000
 MAX_PART_BYTES = 100_000_000  # of one XML part of them, unpacked; a book of 1,000 pages has 20 MB

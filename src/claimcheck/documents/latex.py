@@ -30,8 +30,9 @@ _INLINE_CODE = (
     r"\\(?:lstinline|mintinline\s?\{\w{1,30}\})(?:\[[^\]\n]{0,200}\])?"
     r"([^\w\s{}\[*])[^\n]{0,500}?\1"
 )
-# Words, and marks that mean nothing to LaTeX where they are not doubled.
-_WORDS = re.compile(r"(?:[^\\{}$%&~`'\[\]!?*-]|-(?!-)|'(?!')|[!?](?!`))+")
+# Words, and marks that mean nothing to LaTeX where they are not doubled. Bounded, since of blank
+# lines only two are taken at once.
+_WORDS = re.compile(r"(?:[^\\{}$%&~`'\[\]!?*-]|-(?!-)|'(?!')|[!?](?!`)){1,500}")
 logging.getLogger("pylatexenc").addHandler(logging.NullHandler())
 
 

@@ -22,7 +22,10 @@ def words(assertion: Assertion, spoken: Spoken | None = None) -> str:
 
     Empty where the facets do not tell. It names the draft's words first, then the claim's; `spoken`
     gives for such a pair the words that tell it apart where its own do not: "up 12% for down 12%".
+    These are known only while claim and draft are compared, so what was said then is kept.
     """
+    if assertion.message:
+        return assertion.message
     if spoken:
         assertion = _spoken(assertion, spoken)
     match assertion.verdict:
@@ -33,7 +36,7 @@ def words(assertion: Assertion, spoken: Spoken | None = None) -> str:
         case Verdict.NOT_ENOUGH_INFO:
             return _open(assertion)
         case Verdict.CONFLICTING:
-            return assertion.message or "one claim supports it and another refutes it"
+            return "one claim supports it and another refutes it"
 
 
 def _spoken(assertion: Assertion, spoken: Spoken) -> Assertion:
@@ -92,12 +95,20 @@ def _refuted(assertion: Assertion) -> str:
         return "repeats what is known to be false"
     differing = _pairs(_with(assertion.facets, Outcome.DIFFER))
     if assertion.reason is Reason.POLARITY and not differing:
-        key = assertion.expected or _claims_words(_keys(assertion.facets))
-        return f"denies what the claim says: {key}" if key else "denies what the claim says"
+        return _opposite(assertion)
     told = differing or _pair(assertion.found, assertion.expected)
     if assertion.reason is Reason.ATTRIBUTION and told:
         return f"cited from {told}"
     return told
+
+
+def _opposite(assertion: Assertion) -> str:
+    """Name the figure or rank that is denied; without one, either of the two may be the denial."""
+    keys = [facet.claim for facet in _keys(assertion.facets) if facet.claim]
+    if not keys:
+        return "says the opposite of what the claim says"
+    told = assertion.expected if assertion.expected in keys else _joined(map(_lowered, keys))
+    return f"denies what the claim says: {told}"
 
 
 def _open(assertion: Assertion) -> str:
@@ -176,11 +187,19 @@ def _keys(facets: Iterable[FacetResult]) -> list[FacetResult]:
 def _pairs(facets: Iterable[FacetResult]) -> str:
     """Return "2021 for 2023; India for China"."""
     told = (
-        _pair(facet.shown, facet.claim) + (" (from an earlier sentence)" if facet.context else "")
+        _apart(facet) + (" (from an earlier sentence)" if facet.context else "")
         for facet in facets
         if facet.shown and facet.claim
     )
     return "; ".join(dict.fromkeys(told))
+
+
+def _apart(facet: FacetResult) -> str:
+    """Return "India for China"; the same name on both sides has changed its role ("A beat B")."""
+    draft, claim = facet.shown or "", facet.claim or ""
+    if facet.facet is FacetName.ENTITY and draft.lower() == claim.lower():
+        return f"{draft} in another role than in the claim"
+    return _pair(draft, claim)
 
 
 def _pair(found: str | None, expected: str | None) -> str:

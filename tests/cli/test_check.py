@@ -341,3 +341,19 @@ def test_commands_about_claims(project: Path) -> None:
         assert (done.code, b"bundled" in done.out, "bundled" in done.err) == (0, False, False)
     assert b"passengers-2024" in run("explain", WRONG, cwd=project).out
     assert b"passengers-2024" not in run("explain", WRONG, "--claims=x", cwd=project).out
+
+
+def test_direction_in_words(project: Path) -> None:
+    """A fall for a rise by the same figure is told in words in every kind of report."""
+    claims = FERRY + "  - id: growth\n    statement: Ridership of Harbour Ferries rose by 12%.\n"
+    (project / "claims/ferry.yaml").write_text(claims, encoding="utf-8")
+    draft = "Ridership of Harbour Ferries fell by 12%.\n"
+
+    formats = ("--output-format=rich", "--output-format=json=report.json")
+    done = check(project, "-", *formats, "--output-format=html=page.html", stdin=draft.encode())
+
+    reports = [
+        done.out.decode(),
+        *((project / it).read_text() for it in ("report.json", "page.html")),
+    ]
+    assert ["down 12% for up 12%" in report for report in reports] == [True, True, True]

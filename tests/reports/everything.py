@@ -123,9 +123,7 @@ TWICE = Report(
             sentence(
                 "",
                 Verdict.SUPPORTED,
-                Assertion(
-                    "growth-2024", Verdict.SUPPORTED, None, Note.STALE, 66, 74, 0.8, message="old"
-                ),
+                Assertion("growth-2024", Verdict.SUPPORTED, None, Note.STALE, 66, 74, 0.8),
             ),
         ),
     ),

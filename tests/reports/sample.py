@@ -151,7 +151,6 @@ SUPPORTED_ASSERTION = Assertion(
     score=0.81,
     expected="more than 12%",
     found="over 12 per cent",
-    message="over 12 per cent, as the claim says",
     facets=(
         _facet(FacetName.QUANTITY, Outcome.AGREE, "more than 12%", "over 12 per cent", 73),
         FacetResult(FacetName.TIME, Outcome.AGREE, "in 2024", "in 2024", context=True),
@@ -233,7 +232,6 @@ RESULTS = Results(
                         0,
                         20,
                         0.5,
-                        message="it does not repeat [bold]what[/bold] the claim says",
                     ),
                 ),
                 sentence(

@@ -54,6 +54,16 @@ LINES = {
         assertion(REFUTED, Reason.POLARITY, (QUANTITY, AGREE, "378,000", "378,000")),
         "denies what the claim says: 378,000",
     ),
+    "denied, or what the claim denies": (
+        assertion(REFUTED, Reason.POLARITY, (TIME, AGREE, "in 2024", "in 2024")),
+        "says the opposite of what the claim says",
+    ),
+    "names that have changed places": (
+        assertion(
+            REFUTED, Reason.ENTITY, (ENTITY, DIFFER, "Northern District", "northern District")
+        ),
+        "northern District in another role than in the claim",
+    ),
     "turned into its opposite": (
         assertion(REFUTED, Reason.POLARITY, (FacetName.POLARITY, DIFFER, "concluded", "opened")),
         "opened for concluded",
@@ -179,3 +189,12 @@ def test_words_that_hide_what_differs_are_told_apart() -> None:
 
     assert words(found) == "12% for 12%"
     assert words(found, {("12%", "12%"): ("up 12%", "down 12%")}) == "up 12% for down 12%"
+
+
+def test_what_was_said_while_comparing_is_kept() -> None:
+    """A line that the engine has written is told as it is: facets alone would say less."""
+    facet = FacetResult(QUANTITY, DIFFER, "12%", "12%")
+    told = "up 12% for down 12%"
+    found = Assertion("x", REFUTED, Reason.QUANTITY, None, 0, 1, 1.0, message=told, facets=(facet,))
+
+    assert words(found) == told

@@ -21,6 +21,13 @@ PACKAGE = TOP / "src" / "claimcheck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES = 400
 MAX_FUNCTION = 60  # lines; 40 is the aim
+CLI = PACKAGE / "cli"
+STARTS_PROCESSES = (CLI / "pool.py", PACKAGE / "documents" / "confined.py")
+READS_FILES = ("claims", "cli", "config", "documents")  # rooms; others read only their own data
+NOW = {
+    *("os.environ", "os.environb", "os.getenv", "os.getcwd", "Path.cwd", "Path.home"),
+    *("date.today", "datetime.now", "datetime.today", "datetime.utcnow"),
+}
 
 
 def name(path: Path) -> str:
@@ -65,8 +72,8 @@ def test_functions_are_small(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_only_the_edges_touch_the_world(path: Path) -> None:
-    """Only cli/ prints or reads the environment, only reports/terminal.py imports rich."""
-    in_cli = PACKAGE / "cli" in path.parents or path.name == "__main__.py"
+    """Only cli/ prints, reads clock and environment; only reports/terminal.py imports rich."""
+    in_cli = CLI in path.parents or path.name == "__main__.py"
     tree = ast.parse(path.read_text(encoding="utf-8"))
     called = {
         node.func.id
@@ -78,8 +85,8 @@ def test_only_the_edges_touch_the_world(path: Path) -> None:
 
     assert "print" not in called
     if not in_cli:
-        assert attributes.isdisjoint({"sys.stdout", "sys.stderr", "sys.stdin", "os.environ"})
-        assert "argparse" not in imported
+        assert attributes.isdisjoint({"sys.stdout", "sys.stderr", "sys.stdin", "sys.argv", *NOW})
+        assert imported.isdisjoint({"argparse", "time", "locale", "getpass", "tempfile", "shutil"})
     if path != PACKAGE / "reports" / "terminal.py":
         assert not any(module.split(".")[0] == "rich" for module in imported)
 
@@ -88,10 +95,36 @@ def test_only_the_edges_touch_the_world(path: Path) -> None:
 def test_nothing_reaches_the_network(path: Path) -> None:
     """No module that could open a connection, draw lots or run a program is imported."""
     forbidden = {"socket", "ssl", "http", "urllib", "requests", "random", "secrets", "subprocess"}
-    if path == PACKAGE / "cli" / "revision.py":
+    if path == CLI / "revision.py":
         forbidden -= {"subprocess"}  # git alone knows what has changed since a revision
 
     assert {module.split(".")[0] for module in imports(path)}.isdisjoint(forbidden)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_two_modules_start_processes(path: Path) -> None:
+    """Processes are started to share the work, and to read what may never end."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    attributes = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+    assert not any(
+        re.match(r"os\.(fork|system|popen|exec|spawn|posix_spawn)", it) for it in attributes
+    )
+    if path not in STARTS_PROCESSES:
+        tops = {module.split(".")[0] for module in imports(path)}
+        assert tops.isdisjoint({"multiprocessing", "concurrent", "asyncio", "_thread"})
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_the_edges_open_files(path: Path) -> None:
+    """What a user names is opened at the edges alone; the rest reads what is installed with it."""
+    if path.relative_to(PACKAGE).parts[0] in READS_FILES:
+        return
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func)
+            assert called not in ("open", "os.open", "os.scandir", "os.walk", "glob.glob")
+            assert not called.endswith((".write_text", ".write_bytes", ".iterdir", ".unlink"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
@@ -102,6 +135,16 @@ def test_no_loose_ends(path: Path) -> None:
     assert not re.search(r"\b(TODO|FIXME|XXX)\b|NotImplemented", text)
     assert not re.search(r"except( Exception)?:\s*pass", text)
     assert not re.search(r"# (type: ignore(\[[\w-]+\])?|noqa(: ?\w+(, ?\w+)*)?)\s*$", text, re.M)
+
+
+def test_every_room_is_described() -> None:
+    """The table of rooms in docs/architecture.md names each, and none that is not there."""
+    page = (TOP / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[^|]*) \|", page, re.MULTILINE)
+    described = [it for row in rows for it in re.findall(r"`(\w+)/?`", row)]
+    rooms = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in MODULES}
+
+    assert sorted(described) == sorted(rooms - {"__init__", "__main__", "_version"})
 
 
 def test_every_code_has_words() -> None:

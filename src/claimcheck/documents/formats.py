@@ -95,7 +95,9 @@ def read(content: str | bytes, form: Format, fields: tuple[str, ...] = ()) -> Do
     except ImportError as error:
         if form.extra is None:
             raise
+        from claimcheck.documents.extras import installation
+
         raise DocumentError(
             f"Reading {form.name} needs more than is installed ({error.name}): "
-            f'pip install "claimcheck-cli[{form.extra}]".'
+            f"{installation(form.extra)}."
         ) from error

@@ -10,6 +10,7 @@ from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from claimcheck import limits
+from claimcheck.documents.extras import installation
 from claimcheck.documents.written import raised, tidy
 from claimcheck.errors import DocumentError
 
@@ -49,8 +50,7 @@ def read_pages(data: bytes) -> dict[str, object]:
         title = reader.metadata.title if reader.metadata is not None else None
     except DependencyError:
         raise DocumentError(
-            "Reading it needs more than is installed (it is encrypted): "
-            'pip install "claimcheck-cli[pdf]".'
+            f"Reading it needs more than is installed (it is encrypted): {installation('pdf')}."
         ) from None
     return {"title": title if isinstance(title, str) else None, "pages": pages}
 

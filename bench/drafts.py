@@ -21,8 +21,6 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP))
 
-from tests.prose import ordinary  # noqa: E402 - it is found from here
-
 DRAFTS = 1_000
 DRAFT_BYTES = 5_000
 LONG_BYTES = 10_000_000
@@ -33,6 +31,8 @@ COMMAND = (sys.executable, "-m", "claimcheck", "check", "drafts", "--output-form
 
 def drafts(count: int) -> Iterator[str]:
     """Yield drafts of Markdown: a heading, paragraphs of four sentences, a list."""
+    from tests.prose import ordinary
+
     sentences = iter(ordinary(count * 80))
     for number in range(count):
         text = f"# Draft {number}\n\n"

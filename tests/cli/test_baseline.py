@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -212,11 +213,11 @@ def drafts(texts: Iterable[list[str]]) -> list[Report]:
 
 @given(DRAFTS, st.randoms(use_true_random=False))
 @settings(max_examples=40, deadline=None)
-def test_order_does_not_matter(texts: list[list[str]], chance: object) -> None:
+def test_order_does_not_matter(texts: list[list[str]], chance: Random) -> None:
     """The order of drafts and of sentences changes neither the file nor what is new."""
     reports = drafts(texts)
     shuffled = [*reports]
-    chance.shuffle(shuffled)  # type: ignore[attr-defined] # a random.Random
+    chance.shuffle(shuffled)
     turned = drafts([it[::-1] for it in texts])
 
     made = of(*reports)

@@ -163,9 +163,9 @@ class _Mask:
         match = signs.role().match(self._text, at)
         if match is None or (at and self._text[at - 1].isalnum()):
             return at + 1
-        sign = re.compile(r"([*_#`~^+])\1?").match(self._text, match.end())[0]  # type: ignore[index] # the pattern's end
         self._marks.hide(at, match.end())
-        return self._formatted(match.end(), sign, struck=signs.STRUCK.search(match[1]) is not None)
+        struck = signs.STRUCK.search(match[1]) is not None
+        return self._formatted(match.end(), match[2], struck=struck)
 
     def _attribute(self, at: int) -> int:
         match = signs.attribute().match(self._text, at)

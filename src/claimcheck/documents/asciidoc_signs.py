@@ -38,8 +38,8 @@ def special() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def role() -> re.Pattern[str]:
-    """Match what is said of the text in the marks behind it: "[.line-through]"."""
-    return re.compile(r"\[([.#%\w][^\[\]\n]{0,100})\](?=[*_#`~^+])")
+    """Match what is said of the text in the marks behind it, and these: "[.line-through]", "#"."""
+    return re.compile(r"\[([.#%\w][^\[\]\n]{0,100})\](?=(([*_#`~^+])\3?))")
 
 
 @lru_cache(maxsize=1)

@@ -39,9 +39,9 @@ def right(source: Source) -> Iterator[Variant]:
 def _other_bound(source: Source, figure: Quantity) -> Iterator[Variant]:
     start, end = figure.bound_start or 0, figure.bound_end or 0
     told = " ".join(source.text[start:end].lower().split())
-    for new in _SAME_BOUND.get(told, ()):
-        if new == "no fewer than" and figure.unit is not None:
-            new = "no less than"  # noqa: PLW2901 - the same words for what is not counted
+    for bound in _SAME_BOUND.get(told, ()):
+        uncounted = bound == "no fewer than" and figure.unit is not None
+        new = "no less than" if uncounted else bound
         yield Variant("hedge", put(source.text, start, end, new))
     after = source.text[end:].lstrip()
     if told in ("nearly", "almost", "about", "around", "roughly") and after[:1].isdigit():

@@ -104,12 +104,11 @@ def _dates(text: str, time: TimeExpression) -> Iterator[Variant]:
         (rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", r"\2 \1, \3"),
         (rf"\b({_MONTH}) (\d{{1,2}}), (\d{{4}})\b", r"\2 \1 \3"),
         (r"^at the end of (\d{4})$", r"at year-end \1"),
-        (r"^(at|by) the end of (\d{4})$", r"on 31 December \2"),
+        (r"^at the end of (\d{4})$", r"on 31 December \1"),
+        (r"^by the end of (\d{4})$", r"by 31 December \1"),
         (r"^(between) (\d{4}) and (\d{4})$", r"from \2 to \3"),
         (r"^(from) (\d{4}) to (\d{4})$", r"between \2 and \3"),
     ):
-        if new.startswith("on 31") and not span.lower().startswith("at"):
-            new = r"by 31 December \2"  # noqa: PLW2901 - the same row in the other preposition
         changed = re.sub(pattern, new, span, count=1, flags=re.IGNORECASE)
         if changed != span:
             comma = (

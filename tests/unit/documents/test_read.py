@@ -34,11 +34,10 @@ def test_file_is_read_whatever_its_name(tmp_path: Path, name: str) -> None:
 def test_names_that_are_no_text(tmp_path: Path) -> None:
     """F40: a name with a line break, and one that is not UTF-8."""
     for name in (b"new\nline.md", b"\xff.md"):
-        path = os.path.join(os.fsencode(tmp_path), name)  # noqa: PTH118 - Path takes no bytes
-        with open(path, "wb") as file:  # noqa: PTH123
-            file.write(b"x")
+        path = tmp_path / os.fsdecode(name)
+        path.write_bytes(b"x")
 
-        assert read_file(os.fsdecode(path)) == "x"
+        assert read_file(str(path)) == "x"
 
 
 def test_missing_and_folder(tmp_path: Path) -> None:

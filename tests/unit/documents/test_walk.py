@@ -95,9 +95,7 @@ def test_odd_gitignore_does_no_harm(tmp_path: Path, content: str) -> None:
 @posix
 def test_odd_names_survive(tmp_path: Path) -> None:
     """F40: a leading hyphen, a line break, and bytes that are no UTF-8."""
-    build(tmp_path, "-n.md", "new\nline.md")
-    with open(os.path.join(os.fsencode(tmp_path), b"\xff.md"), "wb"):  # noqa: PTH118, PTH123
-        pass
+    build(tmp_path, "-n.md", "new\nline.md", os.fsdecode(b"\xff.md"))
 
     assert found(tmp_path) == ["-n.md", "new\nline.md", "\udcff.md"]
 

@@ -6,7 +6,6 @@ Run it after every change to claims/*.yaml or to the word lists: python tools/re
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -53,10 +52,9 @@ def _subject(subject: Subject, path: str) -> dict[str, Any]:
 def _given(value: Claim | Source) -> dict[str, Any]:
     """Return the fields that are not left at their defaults."""
     given = {}
-    for field in fields(value):
-        content = getattr(value, field.name)
-        if content != field.default:
-            given[field.name] = _plain(content)
+    for name, content in value._asdict().items():
+        if name not in value._field_defaults or content != value._field_defaults[name]:
+            given[name] = _plain(content)
     return given
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.facets.quantity.model import Change, Quantity, Relation
@@ -35,7 +34,7 @@ def mark(
         figure.change is not None or figure.relation is Relation.CHANGE for figure in figures
     )
     marked = [
-        replace(time, baseline=True, kind=TimeKind.AT)
+        time._replace(baseline=True, kind=TimeKind.AT)
         if not time.in_name and _is_baseline(time, tokens, compares, changes)
         else time
         for time in times
@@ -101,9 +100,9 @@ def _between(times: tuple[TimeExpression, ...], tokens: Tokens) -> tuple[TimeExp
             continue
         if not (one.first and other.last and one.first < other.last):
             continue
-        period = replace(
-            one, end=other.end, last=other.last, kind=TimeKind.PERIOD, precision="period",
-            text=f"{one.text} and {other.text}", opens=replace(one), closes=replace(other),
+        period = one._replace(
+            end=other.end, last=other.last, kind=TimeKind.PERIOD, precision="period",
+            text=f"{one.text} and {other.text}", opens=one, closes=other,
         )  # fmt: skip
         return tuple(period if time is one else time for time in times if time is not other)
     return times
@@ -136,8 +135,7 @@ def _refers(figure: Quantity, baselines: Sequence[TimeExpression]) -> bool:
 
 def _as_change(figure: Quantity) -> Quantity:
     if figure.unit == "percent" and figure.change is None:
-        return replace(
-            figure,
+        return figure._replace(
             value=_share(figure.value),
             low=_share(figure.low),
             high=_share(figure.high),
@@ -147,7 +145,7 @@ def _as_change(figure: Quantity) -> Quantity:
             relation=Relation.CHANGE,
         )
     change = figure.change or _direction(figure, 1)
-    return replace(figure, relation=Relation.CHANGE, change=change)
+    return figure._replace(relation=Relation.CHANGE, change=change)
 
 
 def _share(value: Fraction | None) -> Fraction | None:

@@ -7,7 +7,6 @@ or as a change alike (verdicts.md 4.3 to 4.5), and stands with the claim's words
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.counting import (
@@ -196,7 +195,7 @@ def facing(
     """Return a figure of the claim and one of the draft as what can be compared."""
     wanted, offered = profile.figures[number], reading.quantities[place]
     if wanted.per != offered.per and _are_yearly(profile, number, reading, offered):
-        wanted, offered = replace(wanted, per=None), replace(offered, per=None)
+        wanted, offered = wanted._replace(per=None), offered._replace(per=None)
     if wanted.relation is Relation.TO and offered.relation is Relation.CHANGE:
         change = _derived(profile.reading, wanted, offered)
         return (change, offered) if change is not None else _alike(wanted, offered)
@@ -226,11 +225,11 @@ def _alike(wanted: Quantity, offered: Quantity) -> tuple[Quantity, Quantity]:
     """Return both as plain levels where one is said to be the start or the end of a change."""
     ends = (Relation.FROM, Relation.TO)
     if wanted.relation is Relation.CHANGE and offered.relation is Relation.TO:
-        return wanted, replace(offered, relation=Relation.CHANGE)
+        return wanted, offered._replace(relation=Relation.CHANGE)
     if wanted.relation in ends and offered.relation is None:
-        return replace(wanted, relation=None, change=None), offered
+        return wanted._replace(relation=None, change=None), offered
     if wanted.relation is None and wanted.change is None and offered.relation is Relation.CHANGE:
-        return wanted, replace(offered, relation=None, change=None)
+        return wanted, offered._replace(relation=None, change=None)
     return wanted, offered
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -163,7 +162,7 @@ class Checker:
             for fact in facts(statement.reading):
                 yield Profile(claim, fact, self._vocabulary, statement, fact=True)
         if not claim.rating and claim.correction:
-            true = replace(claim, rating=True)
+            true = claim._replace(rating=True)
             yield Profile(true, claim.correction, self._vocabulary, corrects=True)
 
     def judgements(self, document: Document) -> Iterator[tuple[int, int, Judgement]]:

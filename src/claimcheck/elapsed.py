@@ -5,7 +5,6 @@ verdicts.md 5. A bound on the time that has passed is a bound on the date, the o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from claimcheck.facets.time.model import TimeExpression, TimeKind
@@ -32,11 +31,10 @@ def bounded(time: TimeExpression, tokens: Tokens) -> TimeExpression:
 def _bound(time: TimeExpression, start: int, tokens: Tokens, earlier: bool) -> TimeExpression:
     text = tokens.text[start : time.end]
     if time.first is None or time.last is None:
-        return replace(time, start=start, text=text, baseline=False)  # open without an as-of date
-    edge = replace(time, start=start, text=text, strict=True, baseline=False)
+        return time._replace(start=start, text=text, baseline=False)  # open without an as-of date
+    edge = time._replace(start=start, text=text, strict=True, baseline=False)
     if earlier:
-        return replace(
-            edge,
+        return edge._replace(
             first=None,
             last=time.last - timedelta(days=1),
             kind=TimeKind.UNTIL,
@@ -45,5 +43,5 @@ def _bound(time: TimeExpression, start: int, tokens: Tokens, earlier: bool) -> T
     days = _DAYS.get(time.shift.unit, 0) if time.shift is not None else 0
     passed = -time.shift.by if time.shift is not None else 0
     if not days or (date.max - time.last).days < days * passed:
-        return replace(edge, first=None, last=None)
-    return replace(edge, last=time.last + timedelta(days=days * passed), strict=False)
+        return edge._replace(first=None, last=None)
+    return edge._replace(last=time.last + timedelta(days=days * passed), strict=False)

@@ -7,7 +7,6 @@ south": what is counted is said once.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimcheck.facets.quantity.model import Quantity, Relation
 
@@ -18,7 +17,7 @@ def inherit(figures: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
     last: Quantity | None = None
     for figure in figures:
         if _is_age(figure, text) or (len(figures) > 1 and _is_limit(figure)):
-            found.append(replace(figure, names=True))
+            found.append(figure._replace(names=True))
         elif last is not None and _is_bare(figure) and not figure.names:
             found.append(_like(figure, last))
         else:
@@ -60,8 +59,7 @@ def _is_bare(figure: Quantity) -> bool:
 
 
 def _like(figure: Quantity, model: Quantity) -> Quantity:
-    return replace(
-        figure,
+    return figure._replace(
         unit=model.unit,
         dimension=model.dimension,
         per=model.per,

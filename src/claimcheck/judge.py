@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -222,7 +221,7 @@ def assertion(case: Case, base: int, limit: int) -> Assertion:
         facets=results,
         rule=decision.rule,
     )
-    return replace(told, message=_shown(words(told, comparison.spoken)) or "")
+    return told._replace(message=_shown(words(told, comparison.spoken)) or "")
 
 
 def _shown(words: str | None) -> str | None:

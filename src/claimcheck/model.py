@@ -6,7 +6,6 @@ The words of the enums are those of docs/verdicts.md; they are stable and appear
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -95,8 +94,7 @@ class FacetName(StrEnum):
     ATTRIBUTION = "attribution"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a claim was taken from. Every field is as the editor wrote it."""
 
     title: str | None = None
@@ -113,8 +111,7 @@ class Entity(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One reviewed fact. What it says is read from `statement` by the code that reads drafts."""
 
     id: str
@@ -163,8 +160,7 @@ class FacetResult(NamedTuple):
         return " ".join(self.draft.replace(JOINER, "").split())
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(NamedTuple):
     """A span of the draft paired with the claim that it is about."""
 
     claim: str | None
@@ -181,8 +177,7 @@ class Assertion:
     facets: tuple[FacetResult, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedSentence:
+class CheckedSentence(NamedTuple):
     """A sentence of the draft with its verdict, which is that of the deciding assertion."""
 
     text: str
@@ -208,8 +203,7 @@ class Unused(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The outcome for one document."""
 
     sentences: tuple[CheckedSentence, ...]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -46,8 +45,7 @@ def counted(figures: tuple[Quantity, ...], parts: Sequence[Part]) -> tuple[Quant
     named = list(figures)
     for part in parts:
         whole = figures[part.whole]
-        named[part.part] = replace(
-            figures[part.part],
+        named[part.part] = figures[part.part]._replace(
             noun=whole.noun,
             noun_start=whole.noun_start,
             noun_end=whole.noun_end,
@@ -75,8 +73,7 @@ def _joined(one: Quantity, other: Quantity, tokens: Tokens) -> bool:
 def _share(part: Quantity, whole: Quantity) -> Quantity:
     assert part.value is not None and whole.value is not None
     value = Fraction(part.value * _PERCENT) / whole.value
-    return replace(
-        part,
+    return part._replace(
         value=value,
         low=None if part.low is None else part.low * _PERCENT / whole.value,
         high=None if part.high is None else part.high * _PERCENT / whole.value,
@@ -100,7 +97,7 @@ def as_exact_as(share: Quantity, other: Quantity) -> Quantity:
         return share
     value = Fraction(round(share.value / grain)) * grain
     half = grain / 2
-    moved = replace(share, value=value, granularity=grain)
+    moved = share._replace(value=value, granularity=grain)
     if share.bound is None:
-        moved = replace(moved, low=value - half, high=value + half)
+        moved = moved._replace(low=value - half, high=value + half)
     return moved

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -99,7 +98,7 @@ class Reading:
         """Tell the times that something is compared with from those that say when it was."""
         expressions = tuple(bounded(found, self.tokens) for found in expressions)
         self.quantities = tuple(
-            replace(figure, names=True)
+            figure._replace(names=True)
             if any(time.start <= figure.start < time.end for time in expressions)
             else figure
             for figure in self.quantities
@@ -122,7 +121,7 @@ class Reading:
             for index in range(place.first, place.last)
         }
         return tuple(
-            replace(figure, names=True) if self.at(figure) in inside else figure
+            figure._replace(names=True) if self.at(figure) in inside else figure
             for figure in self.quantities
         )
 

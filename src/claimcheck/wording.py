@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from claimcheck.model import Assertion, FacetName, FacetResult, Note, Outcome, Reason, Verdict
 
@@ -48,7 +47,7 @@ def _spoken(assertion: Assertion, spoken: Spoken) -> Assertion:
         draft, claim = apart(facet.shown, facet.claim)
         facets.append(facet._replace(draft=draft, claim=claim))
     found, expected = apart(assertion.found, assertion.expected)
-    return replace(assertion, facets=tuple(facets), found=found, expected=expected)
+    return assertion._replace(facets=tuple(facets), found=found, expected=expected)
 
 
 def unmatched(reason: Reason | None) -> str:

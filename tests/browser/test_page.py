@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from dataclasses import replace
 
 import pytest
 
@@ -18,12 +17,11 @@ pypdf = pytest.importorskip("pypdf")
 
 TAB, ENTER, SPACE, ESCAPE = "\ue004", "\ue007", " ", "\ue00c"
 WIDE = "w" * 400
-LONG_WORD = replace(
-    REFUTED,
+LONG_WORD = REFUTED._replace(
     text=WIDE,
     end=len(WIDE),
     place=WIDE,
-    assertions=(replace(REFUTED.assertions[0], found=WIDE, expected=WIDE),),
+    assertions=(REFUTED.assertions[0]._replace(found=WIDE, expected=WIDE),),
 )
 UNBROKEN = Results((Report((LONG_WORD,), WIDE, text=WIDE), *RESULTS.documents), RESULTS.claims, 9)
 CASES = {"sample": RESULTS, "everything": EVERYTHING, "unbroken": UNBROKEN}
@@ -241,10 +239,10 @@ def test_long_page(browser: Browser) -> None:
     length = len(REFUTED.text) + 2
     plain = sentence("It was so.", Verdict.NOT_ENOUGH_INFO, checkable=False)
     sentences = [
-        replace(REFUTED, start=at, end=at + length - 2) for at in range(0, 3_000 * length, length)
+        REFUTED._replace(start=at, end=at + length - 2) for at in range(0, 3_000 * length, length)
     ]
     report = Report(
-        (*sentences, replace(plain, start=3_000 * length)),
+        (*sentences, plain._replace(start=3_000 * length)),
         "long.md",
         text=(REFUTED.text + "\n\n") * 3_000,
     )

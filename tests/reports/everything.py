@@ -7,8 +7,6 @@ suppressed, known and unused.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.model import (
     Assertion,
     CheckedSentence,
@@ -72,7 +70,7 @@ def placed(text: str, words: str, it: CheckedSentence, at: int = 0) -> CheckedSe
     start = text.index(words, at)
     line, column = SourceMap(text).position(start)
     end = start + len(words)
-    return replace(it, text=words, start=start, end=end, line=line, column=column)
+    return it._replace(text=words, start=start, end=end, line=line, column=column)
 
 
 WRONG = "🚢🚢 Harbour Ferries carried 2.4 million\r\npassengers, up 9%, in 𝟚024."
@@ -134,10 +132,9 @@ TWICE = Report(
 PAGE = "The fleet has 13 ships."
 LETTER = Report(
     (
-        replace(
-            placed(
-                PAGE, PAGE, sentence("", Verdict.REFUTED, differing(PAGE, "13 ships", "31 ships"))
-            ),
+        placed(
+            PAGE, PAGE, sentence("", Verdict.REFUTED, differing(PAGE, "13 ships", "31 ships"))
+        )._replace(
             place="page 3",
         ),
     ),
@@ -189,8 +186,7 @@ def many(number: int) -> Results:
     assertion = differing("It had 7 ships.", "7 ships", "8 ships")
     wrong = sentence("It had 7 ships.", Verdict.REFUTED, assertion)
     sentences = tuple(
-        replace(
-            SEVEN if index < number - worst else wrong,
+        (SEVEN if index < number - worst else wrong)._replace(
             start=index * 16,
             end=index * 16 + 15,
             line=index + 1,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.model import (
     Assertion,
     CheckedSentence,
@@ -26,7 +24,7 @@ SOURCE = Source(
     date="2025-03-01",
 )
 CLAIMS = {
-    claim.id: replace(claim, path="claims/ferry.yaml", line=8 + 3 * number, column=16)
+    claim.id: claim._replace(path="claims/ferry.yaml", line=8 + 3 * number, column=16)
     for number, claim in enumerate(
         (
             Claim(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -51,7 +50,7 @@ def made(results: Results) -> str:
 
 
 def one(**fields: Any) -> Results:
-    report = replace(Report((), "draft.md", text=REFUTED_TEXT), **fields)
+    report = Report((), "draft.md", text=REFUTED_TEXT)._replace(**fields)
     return Results((report,), RESULTS.claims, len(report.sentences))
 
 
@@ -147,9 +146,9 @@ def test_only_what_the_page_is_made_of(results: Results) -> None:
 def test_any_text_stays_text(words: str, ending: str) -> None:
     """Text in every place of a page is shown and does nothing (F21, F22, F27)."""
     text = words + ending
-    assertion = replace(REFUTED.assertions[0], claim=text, found=text, expected=text, facets=())
+    assertion = REFUTED.assertions[0]._replace(claim=text, found=text, expected=text, facets=())
     checked = sentence(text, Verdict.REFUTED, assertion)
-    checked = replace(checked, place=text)
+    checked = checked._replace(place=text)
     report = Report((checked,), text, text=text, unused=(Unused(1, 1, text),))
     other = Report((), text, skipped=text)
     claims = RESULTS.claims._replace(files=(text,))
@@ -279,8 +278,7 @@ def test_every_finding_of_a_sentence_is_told() -> None:
 
 def test_known_to_be_false() -> None:
     """A claim that is rated false is told as such, with its correction, its quote and its dates."""
-    claim = replace(
-        RESULTS.claims.get("passengers-2024") or pytest.fail(),
+    claim = (RESULTS.claims.get("passengers-2024") or pytest.fail())._replace(
         rating=False,
         correction="They carried 3.9 million.",
         quote="4.2 million",
@@ -313,7 +311,7 @@ def test_what_is_left_out_is_counted_once() -> None:
 
 def test_what_does_not_count_is_dimmed() -> None:
     """Suppressed and known findings are marked as such, and are not among what is to correct."""
-    second = replace(REFUTED, start=100, end=100 + len(REFUTED.text))
+    second = REFUTED._replace(start=100, end=100 + len(REFUTED.text))
     text = REFUTED.text + " " * (100 - len(REFUTED.text)) + REFUTED.text
     page = Page(made(one(suppressed=(REFUTED,), known=(second,), text=text)))
 
@@ -349,7 +347,7 @@ def test_documents_that_were_not_checked() -> None:
 
 def test_place_without_lines() -> None:
     """Where a draft has pages, the page is named and no line."""
-    page = Page(made(one(sentences=(replace(REFUTED, place="page 3"),))))
+    page = Page(made(one(sentences=(REFUTED._replace(place="page 3"),))))
 
     assert "page 3" in page.text
     assert "line 1" not in page.text
@@ -368,7 +366,7 @@ def test_many_problems() -> None:
     """The list on top stops after a hundred and says so; every piece of the page is small (F31)."""
     length = len(REFUTED.text) + 1
     sentences = tuple(
-        replace(REFUTED, start=at, end=at + length - 1, line=1 + at // length, assertions=())
+        REFUTED._replace(start=at, end=at + length - 1, line=1 + at // length, assertions=())
         for at in range(0, 3_000 * length, length)
     )
     results = one(sentences=sentences, text=(REFUTED.text + "\n") * 3_000)

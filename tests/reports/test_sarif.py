@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -161,7 +160,7 @@ def test_what_is_left_out_is_listed_with_all() -> None:
 def test_partly_suppressed() -> None:
     """Of a sentence with two findings, of which one is suppressed, the other one is listed."""
     (both,) = (it for it in TWICE.sentences if len(it.assertions) == 2)
-    first, second = (replace(both, assertions=(it,)) for it in both.assertions)
+    first, second = (both._replace(assertions=(it,)) for it in both.assertions)
     partly = Report((second,), "a.md", text=TWICE.text, suppressed=(first,))
     results = Results((partly,), RESULTS.claims, 1)
 

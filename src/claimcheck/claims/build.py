@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.claims.fields import Reader, as_mapping, read_fields, require
@@ -121,7 +120,7 @@ class _ClaimReader:
             _require_name(own, node, self.problems)
             return own
         given = {name: value for name in SOURCE_FIELDS if (value := getattr(own, name))}
-        return replace(self.default, **given)
+        return self.default._replace(**given)
 
 
 def _require_name(source: Source, node: Node, problems: Problems) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from claimcheck.errors import UsageError
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from claimcheck.claims.load import Paths
 
 
-@dataclass(frozen=True)
 class ClaimSet:
     """
     Claims, and what their files say of names and synonyms.
@@ -24,10 +22,45 @@ class ClaimSet:
     """
 
     claims: tuple[Claim, ...]
-    subjects: tuple[Subject, ...] = ()
-    files: tuple[str, ...] = ()
-    is_bundled: bool = False
-    prepared: bool = field(default=False, init=False, repr=False, compare=False)  # has an index
+    subjects: tuple[Subject, ...]
+    files: tuple[str, ...]
+    is_bundled: bool
+    prepared: bool  # has an index; a set that is made of it has none
+
+    def __init__(
+        self,
+        claims: tuple[Claim, ...],
+        subjects: tuple[Subject, ...] = (),
+        files: tuple[str, ...] = (),
+        is_bundled: bool = False,
+    ) -> None:
+        """Take what has been read of claim files."""
+        # Not a dataclass: importing these would cost a twentieth of a short run.
+        vars(self).update(
+            claims=claims, subjects=subjects, files=files, is_bundled=is_bundled, prepared=False
+        )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Raise `AttributeError`: sets never change."""
+        raise AttributeError(f"cannot assign to {name!r}: a claim set never changes")
+
+    def __delattr__(self, name: str) -> None:
+        """Raise `AttributeError`, as above."""
+        raise AttributeError(f"cannot delete {name!r}: a claim set never changes")
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether the other set holds the same."""
+        return isinstance(other, ClaimSet) and self._content == other._content
+
+    def __hash__(self) -> int:
+        """Return what equal sets have in common."""
+        return hash(self._content)
+
+    def __repr__(self) -> str:
+        """Return what the set is made of."""
+        names = ("claims", "subjects", "files", "is_bundled")
+        told = (f"{name}={value!r}" for name, value in zip(names, self._content, strict=True))
+        return f"ClaimSet({', '.join(told)})"
 
     @classmethod
     def load(cls, *paths: Paths) -> ClaimSet:
@@ -57,7 +90,7 @@ class ClaimSet:
         from claimcheck.claims.bundled import read_bundled
 
         made = cls(*read_bundled(), is_bundled=True)
-        object.__setattr__(made, "prepared", True)  # and a set that is made of it has none
+        vars(made)["prepared"] = True
         return made
 
     def get(self, claim_id: str) -> Claim | None:
@@ -72,8 +105,13 @@ class ClaimSet:
 
     def without_phrasings(self) -> ClaimSet:
         """Return the same set with the statements alone, to try the phrasings on."""
-        return replace(self, claims=tuple(replace(claim, phrasings=()) for claim in self.claims))
+        bare = tuple(claim._replace(phrasings=()) for claim in self.claims)
+        return ClaimSet(bare, self.subjects, self.files, self.is_bundled)
 
     @cached_property
     def _by_id(self) -> dict[str, Claim]:
         return {claim.id: claim for claim in self.claims}
+
+    @property
+    def _content(self) -> tuple[object, ...]:
+        return self.claims, self.subjects, self.files, self.is_bundled

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -103,7 +103,7 @@ def apply(report: Report, baseline: Baseline) -> Report:
             known.append(sentence)
         else:
             kept.append(left)
-    return replace(report, sentences=tuple(kept), known=(*report.known, *known))
+    return report._replace(sentences=tuple(kept), known=(*report.known, *known))
 
 
 def stale(baseline: Baseline, reports: Iterable[Report]) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,7 +68,7 @@ def only_changed(report: Report, changes: Changes, claims: frozenset[str]) -> Ke
         if touches(lines, first, bisect_right(starts, it.end - 1)) or _is_about(it, claims):
             kept.append(it)
     unchanged = sum(it.checkable for it in report.sentences) - sum(it.checkable for it in kept)
-    return Kept(replace(report, sentences=tuple(kept)), unchanged)
+    return Kept(report._replace(sentences=tuple(kept)), unchanged)
 
 
 def _leans(sentence: CheckedSentence) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from claimcheck.cli.options import unknown
 from claimcheck.config.settings import Settings
@@ -31,7 +30,7 @@ def shown(report: Report, settings: Settings, get: Get) -> Report:
     sentences = tuple(it for it in report.sentences if _is_shown(it, settings, get))
     if len(sentences) == len(report.sentences):
         return report
-    return replace(report, sentences=sentences)
+    return report._replace(sentences=sentences)
 
 
 def is_failure(sentence: CheckedSentence, fail_on: frozenset[str]) -> bool:

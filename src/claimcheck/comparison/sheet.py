@@ -5,8 +5,6 @@ sides; nothing is decided here."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from claimcheck.alignment import Alignment
 from claimcheck.context import Context, Scene
 from claimcheck.facets import polarity
@@ -27,21 +25,22 @@ BEST_FIRST = {
 }
 
 
-@dataclass
 class Comparison:
     """The facets of one sentence against one claim, while they are being collected."""
 
-    profile: Profile
-    scene: Scene
-    alignment: Alignment
-    results: list[FacetResult] = field(default_factory=list)
-    key_tokens: frozenset[int] = frozenset()
-    key_repeated: bool = False
-    denial: polarity.Cue | None = None
-    hypothetical: polarity.Cue | None = None
-    from_context: bool = False
-    # What to call the draft's and the claim's words where they hide what differs: "up 12%".
-    spoken: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    def __init__(self, profile: Profile, scene: Scene, alignment: Alignment) -> None:
+        """Begin with an empty sheet."""
+        self.profile = profile
+        self.scene = scene
+        self.alignment = alignment
+        self.results: list[FacetResult] = []
+        self.key_tokens: frozenset[int] = frozenset()
+        self.key_repeated = False
+        self.denial: polarity.Cue | None = None
+        self.hypothetical: polarity.Cue | None = None
+        self.from_context = False
+        # What to call the two sides' words where they hide what differs: "up 12%".
+        self.spoken: dict[tuple[str, str], tuple[str, str]] = {}
 
     @property
     def reading(self) -> Reading:

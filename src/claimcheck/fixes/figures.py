@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -53,7 +52,7 @@ def _spellings(
         return
     if _needs_scale(draft, claim, target.value):
         yield target.value, claim.number
-    bare = figure if kept else replace(figure, bound=None)
+    bare = figure if kept else figure._replace(bound=None)
     for wanted in rounding.wanted(bare, claim.figure, target.value, target.slope):
         text = spell(draft.number, figure.value, wanted)
         if text is not None:

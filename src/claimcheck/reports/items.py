@@ -8,7 +8,6 @@ only some formats show.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -77,7 +76,7 @@ def found(document: Report, number: int) -> Iterator[Item]:
     standings |= {id(it): Standing.KNOWN for it in document.known}
     if standings:
         every = (*document.sentences, *document.suppressed, *document.known)
-        document = replace(document, sentences=tuple(sorted(every, key=lambda it: it.start)))
+        document = document._replace(sentences=tuple(sorted(every, key=lambda it: it.start)))
     for one in told(document):
         standing = standings.get(id(one.sentence), Standing.NEW)
         at = one.finding

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 
 from claimcheck.model import Assertion, CheckedSentence
 from claimcheck.reports.findings import Finding, decides, findings, main_findings
@@ -40,7 +39,7 @@ def _without(sentence: CheckedSentence, dropped: Counter[Finding]) -> CheckedSen
     alone = not decided and not dropped[findings(sentence)[0]]  # the sentence's own is not gone
     others = [it for it in kept if it.verdict is sentence.verdict]
     if untouched or alone or not others:
-        return replace(sentence, assertions=tuple(kept))
+        return sentence._replace(assertions=tuple(kept))
     return _decided_by(sentence, others[0], tuple(kept))
 
 
@@ -48,8 +47,7 @@ def _decided_by(
     sentence: CheckedSentence, assertion: Assertion, assertions: tuple[Assertion, ...]
 ) -> CheckedSentence:
     """Return `sentence` as it is where `assertion` gives it its verdict."""
-    return replace(
-        sentence,
+    return sentence._replace(
         assertions=assertions,
         claim=assertion.claim,
         reason=assertion.reason,

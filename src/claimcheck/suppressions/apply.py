@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -58,8 +57,7 @@ def apply(
         told += ((it.at, message) for message in _unused(it, met, known))
         if require_because and it.directive.because is None:
             told.append((it.at, 'it does not say why: put "because" and the reason behind it'))
-    return replace(
-        report,
+    return report._replace(
         sentences=sentences,
         suppressed=report.suppressed + suppressed,
         unused=report.unused + _in_order(told, document.text),

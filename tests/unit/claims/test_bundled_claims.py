@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,7 +42,7 @@ def test_rendering_reads_back() -> None:
     loaded = ClaimSet.load(folder)
 
     def plain(claim: Claim) -> Claim:
-        return replace(claim, path=Path(claim.path or "").name)
+        return claim._replace(path=Path(claim.path or "").name)
 
     assert [plain(claim) for claim in claims] == [plain(claim) for claim in loaded.claims]
     assert [(s.title, s.entities, s.synonyms) for s in subjects] == [

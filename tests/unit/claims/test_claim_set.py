@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import pickle
 
 import pytest
@@ -62,8 +61,8 @@ def test_set_is_frozen_and_can_be_pickled() -> None:
     claims.get("claim-1")
 
     assert pickle.loads(pickle.dumps(claims)) == claims
-    with pytest.raises(dataclasses.FrozenInstanceError):
-        claims.claims = ()  # type: ignore[misc] # that it is refused is what is tested
+    with pytest.raises(AttributeError, match="never changes"):
+        claims.claims = ()
 
 
 def test_without_phrasings() -> None:
@@ -71,5 +70,5 @@ def test_without_phrasings() -> None:
     claim = Claim("a", "Sales rose.", ("Sales went up.",), "quote", tags=("t",))
     bare = ClaimSet((claim,), files=("f",)).without_phrasings()
 
-    assert bare.claims == (dataclasses.replace(claim, phrasings=()),)
+    assert bare.claims == (claim._replace(phrasings=()),)
     assert bare.files == ("f",)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from claimcheck.fixes import fixes_of
@@ -94,7 +92,7 @@ def test_not_editable() -> None:
     report = judge.check(DRAFT.format("387,000"))
 
     assert fixes_of(report, judge.claims.get)
-    assert fixes_of(replace(report, editable=False), judge.claims.get) == ()
+    assert fixes_of(report._replace(editable=False), judge.claims.get) == ()
 
 
 @pytest.mark.parametrize(

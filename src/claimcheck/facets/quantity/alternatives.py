@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.facets.quantity.figures import Figure
@@ -24,13 +23,12 @@ def with_alternatives(quantity: Quantity, figure: Figure) -> Quantity:
         factor, unit = figure.other
         place = quantity.granularity * factor
         readings.append(_other(quantity, quantity.value * factor, place, unit))
-    return replace(quantity, alternatives=tuple(readings))
+    return quantity._replace(alternatives=tuple(readings))
 
 
 def _other(quantity: Quantity, value: Fraction, place: Fraction, unit: Unit | None) -> Quantity:
     interval = interval_of(value, quantity.bound, place)
-    return replace(
-        quantity,
+    return quantity._replace(
         value=value,
         low=interval.low,
         high=interval.high,

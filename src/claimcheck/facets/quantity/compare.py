@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -154,8 +153,8 @@ def _as_emphasis(draft: Quantity) -> Quantity:
         return draft
     place = draft.granularity or Fraction(1)
     interval = interval_of(draft.value, None, place)
-    return replace(
-        draft, bound=None, low=interval.low, high=interval.high, low_open=interval.low_open,
+    return draft._replace(
+        bound=None, low=interval.low, high=interval.high, low_open=interval.low_open,
         high_open=interval.high_open,
     )  # fmt: skip
 
@@ -163,8 +162,8 @@ def _as_emphasis(draft: Quantity) -> Quantity:
 def _as_denied(draft: Quantity) -> Quantity:
     if draft.value is None or not (draft.short or (draft.reached and draft.bound is None)):
         return draft
-    return replace(
-        draft, bound=Bound.AT_LEAST, low=draft.value, high=None, low_open=False, high_open=False
+    return draft._replace(
+        bound=Bound.AT_LEAST, low=draft.value, high=None, low_open=False, high_open=False
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.facets.quantity.model import Bound, Change, Quantity, Relation
@@ -85,8 +84,7 @@ def _change(  # noqa: PLR0913 - all that a quantity consists of
     granularity: Fraction,
 ) -> Quantity:
     start, end = min(before.start, after.start), max(before.end, after.end)
-    return replace(
-        after, start=start, end=end, text=f"{before.text} … {after.text}", value=value,
+    return after._replace(start=start, end=end, text=f"{before.text} … {after.text}", value=value,
         low=value - granularity * _HALF, high=value + granularity * _HALF, unit=unit,
         dimension=dimension, bound=Bound.ABOUT, change=sign, relation=Relation.CHANGE,
         granularity=granularity, exact=False, low_open=False, high_open=False, alternatives=(),

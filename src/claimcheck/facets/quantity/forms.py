@@ -7,7 +7,6 @@ so that one line turns the figure of one form into that of another.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -102,8 +101,7 @@ def plain(quantity: Quantity) -> Quantity:
     value = (1 - factor) * 100
     granularity = Fraction(1) if quantity.bound is None else Fraction(10)
     interval = interval_of(value, quantity.bound, granularity)
-    return replace(
-        quantity, unit="percent", value=value, granularity=granularity, low=interval.low,
+    return quantity._replace(unit="percent", value=value, granularity=granularity, low=interval.low,
         high=interval.high, low_open=interval.low_open, high_open=interval.high_open,
     )  # fmt: skip
 
@@ -113,8 +111,8 @@ def precise_percent(quantity: Quantity) -> Quantity:
     if quantity.bound is not None or quantity.value is None or quantity.value.denominator != 1:
         return quantity
     half = HUNDREDTH / 2
-    return replace(
-        quantity, low=quantity.value - half, high=quantity.value + half, granularity=HUNDREDTH
+    return quantity._replace(
+        low=quantity.value - half, high=quantity.value + half, granularity=HUNDREDTH
     )
 
 

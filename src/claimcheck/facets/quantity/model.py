@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 
 class Bound(StrEnum):
@@ -37,8 +37,7 @@ class Relation(StrEnum):
     FROM = "from"  # the level before it: "from 900,000"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """
     One quantity in a sentence.
 

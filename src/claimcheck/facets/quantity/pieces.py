@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from functools import lru_cache
 
 from claimcheck import limits
@@ -65,7 +64,7 @@ def _abbreviates(word: str) -> bool:
     return word.lower() in _ABBREVIATIONS
 
 
-_OFFSETS = tuple(field.name for field in fields(Quantity) if field.name.endswith(("start", "end")))
+_OFFSETS = tuple(name for name in Quantity._fields if name.endswith(("start", "end")))
 
 
 def shifted(quantity: Quantity, by: int) -> Quantity:
@@ -78,4 +77,4 @@ def shifted(quantity: Quantity, by: int) -> Quantity:
         if place is not None:
             places[name] = place + by
     others = tuple(shifted(other, by) for other in quantity.alternatives)
-    return replace(quantity, alternatives=others, **places)  # type: ignore[arg-type]  # all are int
+    return quantity._replace(alternatives=others, **places)  # type: ignore[arg-type]  # all are int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimcheck.facets.quantity import multiples
 from claimcheck.facets.quantity import number_words as lexis
@@ -68,7 +67,7 @@ def _give_rate(rate: Rate, start: int, quantities: list[Quantity]) -> None:
     for index, quantity in enumerate(quantities):
         if quantity.start > start:
             if quantity.per is None and quantity.dimension in ("count", "money"):
-                quantities[index] = replace(quantity, per=rate.name, per_amount=rate.amount)
+                quantities[index] = quantity._replace(per=rate.name, per_amount=rate.amount)
             return
 
 
@@ -82,8 +81,8 @@ def _share_change(tokens: Tokens, quantities: list[Quantity]) -> None:
         shared = first.unit is not None and first.unit_start is None and first.unit == second.unit
         shared = shared and tokens.text[first.end : second.start].strip() in _LISTED
         if shared and first.relation is None and second.relation is not None:
-            quantities[index] = replace(
-                first, change=second.change, relation=second.relation, reference=second.reference
+            quantities[index] = first._replace(
+                change=second.change, relation=second.relation, reference=second.reference
             )
 
 
@@ -99,7 +98,7 @@ def _inherit(tokens: Tokens, before: list[Quantity], quantity: Quantity) -> Quan
     if between not in _APPOSED:
         return _continue(last, quantity, between)
     if last.relation is Relation.CHANGE and quantity.relation is None:
-        return replace(quantity, change=last.change, relation=Relation.CHANGE)
+        return quantity._replace(change=last.change, relation=Relation.CHANGE)
     relative = (Relation.CHANGE, Relation.TIMES)
     if (
         quantity.relation in relative
@@ -107,7 +106,7 @@ def _inherit(tokens: Tokens, before: list[Quantity], quantity: Quantity) -> Quan
         and last.relation is None
         and _measures(last)
     ):
-        before[-1] = replace(last, change=quantity.change, relation=Relation.CHANGE)
+        before[-1] = last._replace(change=quantity.change, relation=Relation.CHANGE)
     return quantity
 
 
@@ -132,7 +131,7 @@ def _continue(last: Quantity, quantity: Quantity, between: str) -> Quantity:
 
     if any(word.islower() and lexicon.main_pos(word) == lexicon.VERB for word in words):
         return quantity
-    return replace(quantity, change=last.change, relation=Relation.CHANGE)
+    return quantity._replace(change=last.change, relation=Relation.CHANGE)
 
 
 def _measures(quantity: Quantity) -> bool:

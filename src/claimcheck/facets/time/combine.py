@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claimcheck.facets.time import days
 from claimcheck.facets.time.model import TimeExpression, TimeKind
 from claimcheck.facets.time.resolve import resolve
@@ -62,7 +60,7 @@ def _clocks(times: list[TimeExpression]) -> list[TimeExpression]:
     dates = [time for time in times if time.precision == "day" and time.clock is None]
     if len(clocks) != 1 or len(dates) != 1 or clocks[0].kind != TimeKind.AT:
         return times
-    dated = replace(dates[0], clock=clocks[0].clock)
+    dated = dates[0]._replace(clock=clocks[0].clock)
     return [dated if time is dates[0] else time for time in times if time is not clocks[0]]
 
 
@@ -74,9 +72,9 @@ def _open_ends(times: list[TimeExpression]) -> list[TimeExpression]:
         if last is None or not _runs_on(last, time):
             found.append(time)
             continue
-        closes = time.closes or replace(time, kind=TimeKind.AT)
-        found[-1] = replace(
-            last, last=time.last, kind=TimeKind.PERIOD, precision="period", closes=closes
+        closes = time.closes or time._replace(kind=TimeKind.AT)
+        found[-1] = last._replace(
+            last=time.last, kind=TimeKind.PERIOD, precision="period", closes=closes
         )
     return found
 
@@ -116,6 +114,6 @@ def _since_baseline(point: TimeExpression, start: TimeExpression) -> TimeExpress
     if after == point.first and not day:
         return point
     first = after if day else start.first
-    return replace(
-        point, first=first, kind=TimeKind.PERIOD, precision="period", edge=None, within=None
+    return point._replace(
+        first=first, kind=TimeKind.PERIOD, precision="period", edge=None, within=None
     )

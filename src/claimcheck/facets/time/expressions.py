@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from claimcheck.facets.time import days
@@ -78,8 +77,7 @@ def moved(time: TimeExpression, by: int) -> TimeExpression:
     """Return the expression with its places moved by so many code points."""
     if not by:
         return time
-    return replace(
-        time,
+    return time._replace(
         start=time.start + by,
         end=time.end + by,
         alternatives=tuple(moved(other, by) for other in time.alternatives),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from claimcheck.facets.time import days
@@ -34,8 +33,7 @@ def resolve(time: TimeExpression, anchor: TimeExpression | date) -> TimeExpressi
     opens = time.opens and resolve(time.opens, anchor)
     closes = time.closes and resolve(time.closes, anchor)
     first, last = _open_end(time, span.interval)
-    return replace(
-        time,
+    return time._replace(
         first=first,
         last=last,
         precision=span.precision,
@@ -97,4 +95,4 @@ def _period(
     opens, closes = resolve(opens, anchor), resolve(closes, anchor)
     if opens.first is None or closes.last is None or opens.first > closes.last:
         return time
-    return replace(time, first=opens.first, last=closes.last, opens=opens, closes=closes)
+    return time._replace(first=opens.first, last=closes.last, opens=opens, closes=closes)

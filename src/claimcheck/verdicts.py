@@ -7,6 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from claimcheck.comparison import Comparison
+from claimcheck.comparison.denied import Denied, what_is_denied
+from claimcheck.comparison.topic import goes_same_way
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.model import FacetName, FacetResult, Note, Outcome, Reason, Verdict
 from claimcheck.profile import Key
@@ -213,6 +215,22 @@ _TURNED = (Reason.QUANTITY, Reason.UNIT, Reason.RANK)
 
 def _denied(comparison: Comparison, plain: Decision) -> Decision:
     """Turn the verdict round (verdicts.md 4.4)."""
+    about = what_is_denied(comparison)
+    if about is Denied.LIMIT and _only_figures(comparison):
+        rule = "4.4: forbidden is what the claim excludes"
+        return Decision(Verdict.SUPPORTED, None, Note.PARTIAL, rule, plain.facet)
+    if about in (Denied.WHOLE, Denied.OTHER) or (
+        about is not Denied.KEY and plain.verdict is Verdict.REFUTED
+    ):
+        return Decision(
+            Verdict.NOT_ENOUGH_INFO,
+            Reason.DENIAL,
+            None,
+            "4.4: something else is denied",
+            plain.facet,
+        )
+    if plain.reason is Reason.VAGUE and goes_same_way(comparison):
+        return Decision(Verdict.REFUTED, Reason.POLARITY, None, "4.4: denied", plain.facet)
     if plain.verdict is Verdict.SUPPORTED:
         return Decision(Verdict.REFUTED, Reason.POLARITY, None, "4.4: denied", plain.facet)
     if plain.verdict is Verdict.REFUTED:
@@ -249,6 +267,15 @@ def _denied(comparison: Comparison, plain: Decision) -> Decision:
         None,
         "4.4: denied, and the claim does not say",
         plain.facet,
+    )
+
+
+def _only_figures(comparison: Comparison) -> bool:
+    """Say whether nothing but figures may speak against a claim."""
+    against = (Outcome.DIFFER, Outcome.OPEN, Outcome.EXTRA)
+    return all(
+        result.facet is FacetName.QUANTITY or result.outcome not in against
+        for result in comparison.results
     )
 
 

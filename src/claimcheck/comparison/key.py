@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claimcheck.alignment import Alignment
+from claimcheck.comparison.denied import is_limit
 from claimcheck.comparison.sheet import SURE, Comparison
 from claimcheck.facets import polarity
 from claimcheck.facets.entity.mention import Kind, Slot
+from claimcheck.facets.quantity.model import Quantity
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.profile import Key, Profile
 from claimcheck.reading import Reading
@@ -38,20 +40,34 @@ def add_stance(comparison: Comparison) -> None:
     """Enter what denies or suspends the claim's key (verdicts.md 3.5, 4.4)."""
     stance, profile = comparison.reading.stance, comparison.profile
     comparison.denial = said = stance.denied(comparison.key_tokens)
-    if comparison.denial is not None and _is_bound(comparison, comparison.denial):
+    if said is not None and (is_limit(comparison.reading, said) or _is_bound(comparison, said)):
         comparison.denial = None
     if not profile.suspended:
         cue = stance.suspended(comparison.key_tokens)
         # A claim that is itself about a target or a forecast is asserted by repeating it.
         if cue is not None and comparison.reading.lemmas[cue.first] not in profile.reading.lemmas:
             comparison.hypothetical = cue
-    if _without(comparison):
+    if _without(comparison) and not _is_told(comparison):
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
     if profile.negated:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
     report = _denied_report(comparison)
     if report is not None and report != said:
         comparison.denial = None if comparison.denial else report
+
+
+_GREATEST = frozenset("never ever record peak maximum most highest largest".split())
+
+
+def _add_ever(comparison: Comparison, cue: polarity.Cue, figure: Quantity) -> None:
+    """Note that "has never exceeded 700" tells of all times, where the claim tells of one."""
+    tokens = comparison.reading.tokens
+    if tokens.words[cue.first] != "never":
+        return
+    if _GREATEST.isdisjoint(comparison.profile.reading.tokens.words):
+        span = (tokens.starts[cue.first], figure.end)
+        words = tokens.text[span[0] : span[1]]
+        comparison.add(FacetName.QUANTITY, Outcome.OPEN, None, words, Reason.STRONGER, span)
 
 
 def _is_bound(comparison: Comparison, cue: polarity.Cue) -> bool:
@@ -61,6 +77,7 @@ def _is_bound(comparison: Comparison, cue: polarity.Cue) -> bool:
         figure = reading.quantities[pair.draft]
         start = figure.bound_start
         if start is not None and start <= reading.tokens.starts[cue.first] < figure.start:
+            _add_ever(comparison, cue, figure)
             return True
     return False
 
@@ -86,6 +103,12 @@ def _without(comparison: Comparison) -> bool:
                     term.first in mine or own.first in theirs
                 )
     return False
+
+
+def _is_told(comparison: Comparison) -> bool:
+    """Say whether "without" is found already, as it stands before the claim's key itself."""
+    cue = comparison.denial
+    return cue is not None and comparison.reading.tokens.words[cue.first] == "without"
 
 
 def _tells_only_contrast(comparison: Comparison, mine: frozenset[int]) -> bool:

@@ -44,6 +44,8 @@ def add_restrictions(comparison: Comparison) -> None:
             continue  # "for every thousand residents", "83% of flights landed on schedule"
         if reading.lemmas[index] in claimed or lexicon.is_colour(word) or not word.isalpha():
             continue
+        if word == "single" and not _NOT_ONE.isdisjoint(words[max(0, index - 2) : index]):
+            continue  # "not a single lamb died"
         restrictive = lexicon.main_pos(word) == lexicon.ADJECTIVE or (
             lexicon.is_past_or_participle(word) and index and words[index - 1] in ("a", "the", "an")
         )
@@ -65,6 +67,7 @@ def add_restrictions(comparison: Comparison) -> None:
             comparison.add(FacetName.TOPIC, Outcome.EXTRA, None, word, Reason.NARROWER, span)
 
 
+_NOT_ONE = frozenset("not no without never".split())
 _AMOUNTS = frozenset("hundred thousand million billion dozen".split())
 
 
@@ -125,6 +128,17 @@ def _add_direction(comparison: Comparison) -> bool:
         span,
     )
     return True
+
+
+def goes_same_way(comparison: Comparison) -> bool:
+    """Say whether the draft has the rise or fall whose size a claim gives, and nothing more."""
+    profile, reading = comparison.profile, comparison.reading
+    if not any(profile.growth) or reading.quantities or comparison.outcomes(Outcome.EXTRA):
+        return False
+    found = reading.once(_direction)
+    figure = next(f for f, grows in zip(profile.figures, profile.growth, strict=True) if grows)
+    same = found is not None and figure.change is not None and found.change is figure.change
+    return same and found is not None and comparison.near(found.at)
 
 
 def _turns_round(comparison: Comparison) -> bool:

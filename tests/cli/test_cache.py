@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from claimcheck.claims.claim_set import ClaimSet
 from claimcheck.cli.cache import Cache, default_folder, digest, key_of
 from claimcheck.cli.record import report_of, values
 from tests.cli.runner import FERRY, RIGHT, WRONG, Ran, run
+from tests.platforms import posix_only
 from tests.reports.sample import RESULTS
 
 CHECKER = Checker(ClaimSet.bundled())
@@ -120,7 +120,7 @@ def test_broken_entries(content: bytes, desk: Path) -> None:
     assert check(desk) == expected
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
+@posix_only
 def test_places_that_cannot_be_written(desk: Path) -> None:
     """F43: where nothing can be kept, everything is checked all the same."""
     expected = check(desk, "--no-cache")

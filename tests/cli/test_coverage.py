@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 
 from claimcheck.cli import app
 from tests.cli.runner import COLOUR, FERRY, RIGHT, UNKNOWN, WRONG, Ran, run
+from tests.platforms import posix_only
 
 Capture = pytest.CaptureFixture[str]
 
@@ -353,7 +353,7 @@ def test_show_files(desk: Path, capsys: Capture) -> None:
     assert '"min-coverage": null' in capsys.readouterr().out
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX file names")
+@posix_only
 def test_hostile_names_and_words(desk: Path) -> None:
     """Nothing in a draft, its name or a claim steers a terminal."""
     (desk / "a\x1b[2J\n.md").write_text("The b\x1b[31mread\u202e cost 9,000.", encoding="utf-8")

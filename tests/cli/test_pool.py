@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -16,8 +15,7 @@ from claimcheck.cli.desk import Desk, Draft
 from claimcheck.config.settings import Settings
 from claimcheck.model import Report
 from tests.cli.runner import FERRY, PROGRAM, RIGHT, WRONG, environment, run
-
-posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+from tests.platforms import posix_only
 
 
 @pytest.fixture
@@ -66,7 +64,7 @@ def test_processes_are_used(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert used == [4, 8]
 
 
-@posix
+@posix_only
 def test_a_process_that_dies(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that is killed is said of its drafts, and ends nothing."""
 
@@ -82,7 +80,7 @@ def test_a_process_that_dies(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert all(it.skipped and "the process that checked it ended" in it.skipped for it in reports)
 
 
-@posix
+@posix_only
 @pytest.mark.parametrize(
     ("sent", "code"),
     [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -signal.SIGKILL)],

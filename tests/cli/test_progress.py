@@ -23,9 +23,8 @@ from claimcheck.model import Report
 from claimcheck.reports.entries import summary
 from claimcheck.reports.results import Results
 from tests.cli.runner import FERRY, UNKNOWN, environment, run
+from tests.platforms import posix_only
 from tests.reports.sample import RESULTS
-
-posix = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
 ERASE = "\r\x1b[K"
 PATHS = [f"drafts/{number}.md" for number in range(1, 6)]
@@ -261,7 +260,7 @@ def seen(terminal: int) -> str:
         found += piece
 
 
-@posix
+@posix_only
 @pytest.mark.parametrize("words", [("check", "--jobs=1"), ("check", "--jobs=2"), ("coverage",)])
 def test_the_report_is_the_same(words: tuple[str, ...], drafts: Path) -> None:
     """Not a byte of standard output depends on what is shown, and nothing of it stays."""
@@ -279,7 +278,7 @@ def test_the_report_is_the_same(words: tuple[str, ...], drafts: Path) -> None:
     assert re.split(r"\r\x1b\[K", told)[-1] == ""
 
 
-@posix
+@posix_only
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_ctrl_c(jobs: int, drafts: Path) -> None:
     """F29: interrupted in the middle, the line is clean and the code is 130."""

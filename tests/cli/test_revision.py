@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,9 +12,9 @@ import pytest
 from claimcheck.cli import revision
 from claimcheck.cli.hunks import ChangedLines, read_patch, touches
 from claimcheck.errors import ClaimcheckError
+from tests.platforms import posix_only
 from tests.unit.suppressions.marked import FLEET, RIGHT
 
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="POSIX names and links")
 TEN = "".join(f"Line {number}.\n" for number in range(1, 11))
 PLAIN = {
     "GIT_CONFIG_GLOBAL": os.devnull,

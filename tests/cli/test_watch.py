@@ -18,8 +18,7 @@ from claimcheck.cli import app, check, options, watch
 from claimcheck.cli.exits import Exit
 from claimcheck.errors import UsageError
 from tests.cli.runner import FERRY, PROGRAM, RIGHT, UNKNOWN, WRONG, environment
-
-posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+from tests.platforms import posix_only
 
 PATIENCE = 60  # seconds; nothing takes a tenth of it
 
@@ -103,7 +102,7 @@ def saved(path: Path, content: str) -> None:
     beside.replace(path)
 
 
-@posix
+@posix_only
 def test_a_draft_is_saved(desk: Path, started: Callable[..., Watching]) -> None:
     """A change is followed by another report, and nothing but that in a file; Ctrl-C ends it."""
     watching = started()
@@ -124,7 +123,7 @@ def test_a_draft_is_saved(desk: Path, started: Callable[..., Watching]) -> None:
     assert "\x1b" not in watching.out + watching.err
 
 
-@posix
+@posix_only
 def test_drafts_come_and_go(desk: Path, started: Callable[..., Watching]) -> None:
     """A new draft in a folder is found, also in a new folder, and one that is gone is missed."""
     watching = started(".")
@@ -142,7 +141,7 @@ def test_drafts_come_and_go(desk: Path, started: Callable[..., Watching]) -> Non
     assert watching.found == [("a.md", "refuted"), ("a.md", "refuted"), new, new]
 
 
-@posix
+@posix_only
 def test_mistakes_are_mended(desk: Path, started: Callable[..., Watching]) -> None:
     """A claim file or configuration with a mistake is reported, and the next change mends it."""
     watching = started("a.md")
@@ -162,7 +161,7 @@ def test_mistakes_are_mended(desk: Path, started: Callable[..., Watching]) -> No
     assert [verdict for _, verdict in watching.found] == ["refuted", "supported", "supported"]
 
 
-@posix
+@posix_only
 def test_interrupted_at_work(desk: Path, started: Callable[..., Watching]) -> None:
     """Ctrl-C during a run ends the whole."""
     watching = started("--jobs=1")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,9 @@ from hypothesis import strategies as st
 from claimcheck import limits
 from claimcheck.cli import baseline, baseline_file
 from claimcheck.errors import ClaimcheckError
+from tests.platforms import posix_only
 from tests.unit.suppressions.marked import WRONG, checker
 
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="POSIX names and files")
 ENTRY = {
     "path": "a.md",
     "rule": "refuted-quantity",

@@ -15,9 +15,9 @@ import pytest
 from claimcheck import limits
 from claimcheck.cli import app
 from tests.cli.runner import FERRY, PROGRAM, RIGHT, WRONG, environment, run
+from tests.platforms import posix_only
 
 Capture = pytest.CaptureFixture[str]
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="POSIX names and signals")
 
 
 @pytest.fixture

@@ -20,10 +20,10 @@ from claimcheck.cli.rewriting import FixError, Place, write
 from claimcheck.documents.decode import decode, encode
 from claimcheck.errors import DocumentError
 from tests.cli.runner import environment
+from tests.platforms import posix_only
 
 RIGHT = "Harbour Ferries carried 4.2 million passengers in 2024."
 WRONG = "Harbour Ferries carried 2.4 million passengers in 2024."
-posix_only = pytest.mark.skipif(os.name != "posix", reason="needs POSIX files")
 
 
 @pytest.fixture(scope="module")

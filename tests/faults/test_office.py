@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import sys
 import time
 import zipfile
 import zlib
@@ -25,13 +24,13 @@ from claimcheck.documents.pdf import parse_pdf
 from claimcheck.documents.pptx import parse_pptx
 from claimcheck.errors import DocumentError
 from tests.cli.runner import FERRY, WRONG, run
+from tests.platforms import posix_only
 from tests.unit.documents import files
 from tests.unit.documents.files import WORD
 
 READERS = (parse_docx, parse_odt, parse_pptx)
 PARAGRAPH = "<w:p><w:r><w:t>China had 378,000 patents.</w:t></w:r></w:p>"
 GOOD = files.docx(PARAGRAPH)
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX systems")
 
 
 def message(data: bytes) -> str:

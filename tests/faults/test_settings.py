@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,8 +11,7 @@ import pytest
 from claimcheck.documents.ignores import is_pattern, spec
 from tests.cli.runner import FERRY, RIGHT, WRONG
 from tests.faults.calling import Said, call, sound
-
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="POSIX names and files")
+from tests.platforms import posix_only
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.runner import FERRY, PROGRAM, RIGHT, UNKNOWN, WRONG, environment, run
-
-posix_only = pytest.mark.skipif(os.name != "posix", reason="needs POSIX streams")
+from tests.platforms import posix_only
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,7 @@ import pytest
 from claimcheck import limits
 from claimcheck.documents.read import read_file
 from claimcheck.errors import DocumentError
-
-posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
+from tests.platforms import posix_only
 
 
 def refusal(path: str | Path) -> str:
@@ -30,7 +28,7 @@ def test_file_is_read_whatever_its_name(tmp_path: Path, name: str) -> None:
     assert read_file(str(tmp_path / name)) == "Zoë\r\n5 %"
 
 
-@posix
+@posix_only
 def test_names_that_are_no_text(tmp_path: Path) -> None:
     """F40: a name with a line break, and one that is not UTF-8."""
     for name in (b"new\nline.md", b"\xff.md"):
@@ -49,7 +47,7 @@ def test_missing_and_folder(tmp_path: Path) -> None:
     assert refusal(tmp_path / "file" / "x") == "It cannot be read: not a directory."
 
 
-@posix
+@posix_only
 def test_pipes_and_devices_are_not_opened(tmp_path: Path) -> None:
     """F40: neither blocks, nor is read without end."""
     os.mkfifo(tmp_path / "pipe.md")
@@ -58,7 +56,7 @@ def test_pipes_and_devices_are_not_opened(tmp_path: Path) -> None:
     assert refusal("/dev/zero") == "It is a device, not a regular file."
 
 
-@posix
+@posix_only
 def test_links(tmp_path: Path) -> None:
     """F40: a link that is named is followed; a loop or a link to nothing is an error."""
     (tmp_path / "file.md").write_bytes(b"x")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
 
 from claimcheck.documents.walk import Rules, Skipped, walk
-
-posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
+from tests.platforms import posix_only
 
 
 def build(top: Path, *names: str, **contents: str) -> None:
@@ -92,7 +90,7 @@ def test_odd_gitignore_does_no_harm(tmp_path: Path, content: str) -> None:
     assert found(tmp_path) in (["a.md"], [])
 
 
-@posix
+@posix_only
 def test_odd_names_survive(tmp_path: Path) -> None:
     """F40: a leading hyphen, a line break, and bytes that are no UTF-8."""
     build(tmp_path, "-n.md", "new\nline.md", os.fsdecode(b"\xff.md"))
@@ -100,7 +98,7 @@ def test_odd_names_survive(tmp_path: Path) -> None:
     assert found(tmp_path) == ["-n.md", "new\nline.md", "\udcff.md"]
 
 
-@posix
+@posix_only
 def test_links_stay_inside(tmp_path: Path) -> None:
     """F40: links to folders are not followed, links to files only inside, none twice."""
     build(tmp_path, "top/a.md", "top/c.md", "top/data", "outside/x.md")
@@ -117,7 +115,7 @@ def test_links_stay_inside(tmp_path: Path) -> None:
     ]
 
 
-@posix
+@posix_only
 def test_folder_that_is_a_link(tmp_path: Path) -> None:
     """A named folder may be a link; its files are shown under the name that was given."""
     build(tmp_path, "real/a.md")

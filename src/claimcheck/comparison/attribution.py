@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from claimcheck import context as earlier_text
 from claimcheck.comparison.sheet import Comparison, place_of, words_of
-from claimcheck.facets.entity.mention import Kind
+from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import same
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.profile import named_sources
+from claimcheck.reading import Reading
+
+_CUES = frozenset("to citing by from per the".split())
+
+
+def _is_cited_alone(reading: Reading, mention: Mention) -> bool:
+    """Say whether an acronym that the set does not know is a source: "according to UNICEF"."""
+    words = reading.tokens.words
+    if words[max(0, mention.first - 1) : mention.first] in ([], [","]):
+        return words[mention.last : mention.last + 1] != [","]  # "UNICEF says that …"
+    return words[mention.first - 1] in _CUES
 
 
 def add_attribution(comparison: Comparison) -> None:
@@ -29,7 +40,7 @@ def add_attribution(comparison: Comparison) -> None:
                 place_of(reading, mention),
             )
             return
-    strong = [mention for mention in cited if not mention.weak]
+    strong = [mention for mention in cited if not mention.weak or _is_cited_alone(reading, mention)]
     if strong:
         words, chars = words_of(reading, strong[0]), place_of(reading, strong[0])
         comparison.add(

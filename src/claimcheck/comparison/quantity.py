@@ -9,9 +9,10 @@ from claimcheck import binding
 from claimcheck.comparison.sheet import Comparison
 from claimcheck.comparison.spoken import apart
 from claimcheck.facets.quantity import compare as quantities
-from claimcheck.facets.quantity.model import Change, Quantity, Relation
+from claimcheck.facets.quantity.model import Bound, Change, Quantity, Relation
 from claimcheck.model import FacetName, Note, Outcome, Reason
 from claimcheck.profile import part_of
+from claimcheck.reading import Reading
 
 
 def add_quantities(comparison: Comparison) -> None:
@@ -32,6 +33,7 @@ def add_quantities(comparison: Comparison) -> None:
         if denied and result.detail is Note.ROUNDED:
             # "Did not employ 90,000" is no denial of the 86,400 that could be rounded to it.
             result = result._replace(outcome=Outcome.OPEN, detail=None)
+        result = _strictly(comparison, wanted, offered, result)
         span = (offered.start, offered.end)
         detail = result.detail
         if offered.short and not denied and _is_passed(offered, claimed, result.outcome):
@@ -52,6 +54,39 @@ def add_quantities(comparison: Comparison) -> None:
             comparison.add(
                 FacetName.QUANTITY, Outcome.EXTRA, None, offered.text, Reason.NARROWER, span
             )
+
+
+def _strictly(
+    comparison: Comparison, wanted: Quantity, offered: Quantity, result: quantities.Comparison
+) -> quantities.Comparison:
+    """
+    Let a figure differ that agrees only loosely, where one side leaves nothing loose.
+
+    "Exactly 1,900" is not "more than 1,900", and what must lie between 2 and 8 degrees need not
+    lie only between 0 and 20.
+    """
+    if result.outcome is not Outcome.AGREE or comparison.denial is not None:
+        return result
+    if result.detail is Note.WEAKER and _is_required(comparison.profile.reading, wanted):
+        same_sort = wanted.bound is not None and wanted.bound is offered.bound
+        return quantities.DIFFERS if same_sort else quantities.OTHER
+    if offered.bound is None and wanted.bound in _STRICT:
+        words, at = comparison.reading.tokens.words, comparison.reading.at(offered)
+        if at and words[at - 1] in ("exactly", "precisely"):
+            return quantities.DIFFERS
+    return result
+
+
+_STRICT = (Bound.MORE_THAN, Bound.LESS_THAN)
+_NORMS = frozenset("must shall should required permitted allowed target limit".split())
+
+
+def _is_required(reading: Reading, figure: Quantity) -> bool:
+    """Say whether a claim gives what has to be, of which a wider range says something else."""
+    clause_of, clause = reading.clauses.clause_of, reading.clauses.clause_of[reading.at(figure)]
+    return any(
+        word in _NORMS and clause_of[at] == clause for at, word in enumerate(reading.tokens.words)
+    )
 
 
 def _percent(change: Quantity) -> str:

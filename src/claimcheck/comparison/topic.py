@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimcheck.comparison.sheet import SURE, Comparison, lemmas_of, place_of, words_of
 from claimcheck.facets import direction, quantifier, topic
 from claimcheck.facets.entity.mention import Mention
@@ -273,6 +275,7 @@ def add_exchanged(comparison: Comparison) -> None:
     own = [term for at, term in enumerate(alignment.terms[: alignment.own]) if at not in used]
     # A share or a change is told by its noun, whatever the verb: "held 57%", "commanded 57%".
     counts = all(figure.dimension == "count" for figure in profile.figures)
+    same_names = {answer: name.key for name, answer in alignment.names if answer is not None}
     for term in own:
         if term.colour or term.weight < _TELLING or not comparison.near(term.first):
             continue
@@ -281,8 +284,8 @@ def add_exchanged(comparison: Comparison) -> None:
                 continue
             if not (term.noun and other.noun) and not counts:
                 continue
-            place = _stands_between(profile.reading, other)
-            if not any(place) or place != _stands_between(reading, term):
+            place = _stands_between(profile.reading, other, {})
+            if not any(place) or place != _stands_between(reading, term, same_names):
                 continue
             span = (reading.tokens.starts[term.first], reading.tokens.ends[term.last - 1])
             text = reading.tokens.slice(term.first, term.last)
@@ -294,18 +297,25 @@ _ALIKE = 0.5  # likeness from which one word may be meant as the other
 _TELLING = 0.8  # weight of a word that says by itself what is told
 
 
-def _stands_between(reading: Reading, term: Term) -> tuple[str, str]:
-    """Return the words on both sides of a term, by base form; any figure stands for a figure."""
+def _stands_between(reading: Reading, term: Term, known: Mapping[Mention, str]) -> tuple[str, str]:
+    """
+    Return the words on both sides of a term, by base form; any figure stands for a figure.
+
+    `known` are the names that agree with the claim's, with the claim's name for each.
+    """
     before, after = term.first - 1, term.last
     while before >= 0 and reading.tokens.words[before] in ("the", "a", "an"):
         before -= 1
-    return _neighbour(reading, before), _neighbour(reading, after)
+    return _neighbour(reading, before, known), _neighbour(reading, after, known)
 
 
-def _neighbour(reading: Reading, at: int) -> str:
+def _neighbour(reading: Reading, at: int, known: Mapping[Mention, str]) -> str:
     words = reading.tokens.words
     if not 0 <= at < len(words) or words[at] in (".", ",", ";", "!"):
         return ""
+    for name in reading.mentions:
+        if name.first <= at < name.last:
+            return known.get(name, name.key)
     return "0" if words[at][:1].isdigit() else reading.lemmas[at]
 
 

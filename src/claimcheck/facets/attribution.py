@@ -146,7 +146,9 @@ def _speakers(
 ) -> list[Attribution]:
     found = []
     for mention in mentions:
-        if mention.weak or mention.kind in (Kind.ROLE, Kind.PLACE, Kind.QUOTE):
+        if mention.kind in (Kind.ROLE, Kind.PLACE, Kind.QUOTE):
+            continue
+        if mention.weak and not _says_itself(tokens.words, mention):
             continue
         if mention.slot in (Slot.OWNER, Slot.STANDARD, Slot.PLACE):
             continue
@@ -160,6 +162,14 @@ def _speakers(
                 )
             )
     return found
+
+
+def _says_itself(words: Sequence[str], mention: Mention) -> bool:
+    """Say whether an unknown acronym has a verb of speech at once behind it: "UNICEF says"."""
+    return words[mention.last : mention.last + 1] in _SPOKEN
+
+
+_SPOKEN = tuple([word] for word in ("says", "said", "reports", "reported", "announced", "notes"))
 
 
 def _verb_of(

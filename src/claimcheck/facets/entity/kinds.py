@@ -44,7 +44,7 @@ def kind_of_words(words: Sequence[str]) -> Kind:
     if 2 <= len(words) <= 4 and names.is_given_name(words[0]) and not last.isdigit():
         return Kind.PERSON
     if len(words) == 2 and all(
-        word.isalpha() and entry(lexicon.lemma(word)) is None for word in words
+        len(word) > 1 and word.isalpha() and entry(lexicon.lemma(word)) is None for word in words
     ):
         return Kind.PERSON  # two words that mean nothing: more often a name than a ship
     return Kind.THING

@@ -11,7 +11,8 @@ from claimcheck.words import function_words, lexicon
 _MODALS = frozenset("could may might would should will shall 'll 'd".split())
 _PLANS = frozenset(
     "expect plan hope aim intend schedule forecast project predict anticipate target want "
-    "seek propose envisage foresee aspire promise pledge vow wish budget urge ask".split()
+    "seek propose envisage foresee aspire promise pledge vow wish budget urge ask fear dread worry "
+    "suspect".split()
 )
 _WISHES = frozenset("want expect urge ask".split())
 _WEIGHING = frozenset("consider think contemplate mull weigh discuss debate explore".split())

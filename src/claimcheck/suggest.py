@@ -19,3 +19,9 @@ def closest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
         score_cutoff=0.6,
     )
     return tuple(match[0] for match in found)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ', did you mean "X"?' for the nearest of the `known` words, or nothing."""
+    nearest = closest(word, known, limit=1)
+    return f', did you mean "{nearest[0]}"?' if nearest else ""

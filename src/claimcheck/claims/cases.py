@@ -10,7 +10,6 @@ from claimcheck.claims.fields import Reader, as_mapping, read_fields, require, u
 from claimcheck.claims.load import read_text_file
 from claimcheck.claims.nodes import Mapping, Node, Refused, Scalar, Sequence, parse
 from claimcheck.claims.problems import Problems, raise_if_any, shown
-from claimcheck.claims.suggest import closest
 from claimcheck.claims.values import (
     is_nothing,
     kind,
@@ -20,6 +19,7 @@ from claimcheck.claims.values import (
     read_texts,
 )
 from claimcheck.model import REFUTING, Reason, Verdict
+from claimcheck.suggest import closest
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ class ClaimSet:
 
     def suggest(self, claim_id: str) -> tuple[str, ...]:
         """Return up to three ids that `claim_id` may be a slip of, the nearest first."""
-        from claimcheck.claims.suggest import closest
+        from claimcheck.suggest import closest
 
         return closest(claim_id, self._by_id)
 

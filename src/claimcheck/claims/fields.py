@@ -7,8 +7,8 @@ from typing import Any
 
 from claimcheck.claims.nodes import Mapping, Node, Refused
 from claimcheck.claims.problems import Problems, shown
-from claimcheck.claims.suggest import closest
 from claimcheck.claims.values import is_nothing, kind
+from claimcheck.suggest import closest
 
 Reader = Callable[[Node, str, Problems], Any]
 

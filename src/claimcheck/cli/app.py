@@ -76,7 +76,7 @@ def overview() -> str:
 
 
 def _unknown(name: str) -> str:
-    from claimcheck.cli.suggest import did_you_mean
+    from claimcheck.suggest import did_you_mean
 
     what = "option" if name.startswith("-") else "command"
     hint = did_you_mean(name, COMMANDS)

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NoReturn
 
 from claimcheck.cli.streams import columns, write
-from claimcheck.cli.suggest import did_you_mean
 from claimcheck.errors import UsageError
+from claimcheck.suggest import did_you_mean
 
 # Put before a word that argparse would take for an option although it is text. It cannot come from
 # the command line itself: no argument of a process can hold a NUL.

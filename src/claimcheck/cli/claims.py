@@ -36,7 +36,7 @@ def main(words: Sequence[str]) -> int:
         return Exit.CLEAN
     run = COMMANDS.get(name)
     if run is None:
-        from claimcheck.cli.suggest import did_you_mean
+        from claimcheck.suggest import did_you_mean
 
         hint = did_you_mean(name, COMMANDS)
         raise UsageError(f"claimcheck claims: no such command: {name}{hint}")

@@ -81,7 +81,7 @@ def _systems(word: str) -> tuple[str, ...]:
     names = [it.strip() for it in word.split(",") if it.strip()]
     for name in names:
         if name not in CHOICES:
-            from claimcheck.cli.suggest import did_you_mean
+            from claimcheck.suggest import did_you_mean
 
             hint = did_you_mean(name, CHOICES)
             raise argparse.ArgumentTypeError(f"{name} is not one of {', '.join(CHOICES)}{hint}")

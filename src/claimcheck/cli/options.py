@@ -12,6 +12,7 @@ from claimcheck.config.resolve import Chosen, Resolver
 from claimcheck.config.settings import KEYS, Layer, field
 from claimcheck.config.values import of_string, of_value
 from claimcheck.errors import UsageError
+from claimcheck.suggest import closest
 
 _WHOLE = ("claims", "output-format")  # may be given repeatedly, and commas are part of them
 _PREFIX = "CLAIMCHECK_"
@@ -100,8 +101,6 @@ def variables(environ: Any) -> Layer:
 
 
 def _hint(key: str) -> str:
-    from claimcheck.claims.suggest import closest
-
     nearest = closest(key, KEYS, limit=1)
     return f', did you mean "{_PREFIX}{field(nearest[0]).upper()}"?' if nearest else ""
 
@@ -139,13 +138,3 @@ def _inline(word: str) -> Layer:
     except (ValueError, RecursionError):  # the former also for a number of 5,000 digits
         raise UsageError(f"{word[:80]} is neither a file nor KEY = VALUE as in TOML") from None
     return of_table(table)
-
-
-def unknown(word: str, option: str, known: list[str]) -> UsageError:
-    """Return the error for a word of --select or --ignore that names nothing."""
-    from claimcheck.cli.suggest import did_you_mean
-
-    hint = did_you_mean(word, known)
-    return UsageError(
-        f'argument {option}: "{word}" is no verdict, reason, claim id or tag:NAME{hint}'
-    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from claimcheck.cli.options import unknown
 from claimcheck.config.settings import Settings
+from claimcheck.errors import UsageError
 from claimcheck.model import CheckedSentence, Claim, Reason, Report, Verdict
 from claimcheck.reports.findings import main_findings
+from claimcheck.suggest import did_you_mean
 
 Get = Callable[[str], Claim | None]
 
@@ -22,7 +23,10 @@ def validate(settings: Settings, claims: Iterable[Claim]) -> None:
     for option, words in (("--select", settings.select), ("--ignore", settings.ignore)):
         for word in words:
             if word not in known:
-                raise unknown(word, option, known)
+                hint = did_you_mean(word, known)
+                raise UsageError(
+                    f'argument {option}: "{word}" is no verdict, reason, claim id or tag:NAME{hint}'
+                )
 
 
 def shown(report: Report, settings: Settings, get: Get) -> Report:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from claimcheck.config.settings import FILE_NAMES, KEYS, Layer, field
 from claimcheck.config.values import of_value, patterns, placed
 from claimcheck.errors import UsageError
+from claimcheck.suggest import did_you_mean
 
 _MAX_BYTES = 1_000_000  # a configuration file has a few lines
 _MAX_DOTS = 1_000  # in a line; reading a key takes the square of its dots
@@ -136,10 +137,8 @@ def _named(key: str) -> str:
 
 
 def _hint(key: str) -> str:
-    from claimcheck.claims.suggest import closest
-
-    nearest = closest(key.replace("_", "-"), [*KEYS, *_OTHERS], limit=1)
-    return f', did you mean "{nearest[0]}"?' if nearest else f" (known: {', '.join(KEYS)})"
+    hint = did_you_mean(key.replace("_", "-"), (*KEYS, *_OTHERS))
+    return hint or f" (known: {', '.join(KEYS)})"
 
 
 def _text(path: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from claimcheck.config.settings import KEYS, Kind
 from claimcheck.errors import UsageError
 from claimcheck.model import Reason, Verdict
+from claimcheck.suggest import did_you_mean
 
 _TRUE = frozenset(("true", "1", "yes", "on"))
 _FALSE = frozenset(("false", "0", "no", "off"))
@@ -137,7 +138,7 @@ def _verdicts(value: object, folder: str) -> frozenset[str]:
     known = [*Verdict, *Reason]
     for word in words:
         if word not in known:
-            hint = _did_you_mean(word, known) or f" (one of {', '.join(known)})"
+            hint = did_you_mean(word, known) or f" (one of {', '.join(known)})"
             raise UsageError(f'"{word}" is neither a verdict nor a reason{hint}')
     if not words:
         raise UsageError("it names no verdict or reason; --exit-zero never fails")
@@ -152,7 +153,7 @@ def _formats(value: object, folder: str) -> tuple[str, ...]:
     for word in words:
         name, sign, path = word.partition("=")
         if name not in FORMATS:
-            hint = _did_you_mean(name, FORMATS)
+            hint = did_you_mean(name, FORMATS)
             raise UsageError(f"{name} is not one of {', '.join(FORMATS)}{hint}")
         found.append(f"{name}={placed(path, folder)}" if sign else name)
     if not found:
@@ -169,18 +170,11 @@ def _markups(value: object, _: str) -> tuple[tuple[str, str], ...]:
         if not isinstance(form, str):
             raise _wrong(Kind.MARKUPS)
         if form not in FORMATS:
-            hint = _did_you_mean(form, FORMATS)
+            hint = did_you_mean(form, FORMATS)
             raise UsageError(
                 f'"{suffix}": {form} is not one of the formats {", ".join(FORMATS)}{hint}'
             )
     return tuple((suffix.removeprefix(".").lower(), form) for suffix, form in value.items())
-
-
-def _did_you_mean(word: str, known: Any) -> str:
-    from claimcheck.claims.suggest import closest
-
-    nearest = closest(word, known, limit=1)
-    return f', did you mean "{nearest[0]}"?' if nearest else ""
 
 
 _READERS: Mapping[Kind, Callable[[object, str], Any]] = {

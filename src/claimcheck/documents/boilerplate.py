@@ -33,9 +33,9 @@ _PAIRS = frozenset(
     more-stories most-popular most-read nav-links next-article on-page page-nav page-tools
     post-comments post-meta post-navigation post-tags post-footer prev-next read-more read-next
     see-also share-bar share-button share-buttons share-icons share-links share-this share-tools
-    share-widget site-footer site-header site-title skip-content skip-link skip-to social-bar social-buttons
-    social-icons social-links social-media social-share tag-list tags-links table-contents
-    toc-list up-next you-may
+    share-widget site-footer site-header site-title skip-content skip-link skip-to social-bar
+    social-buttons social-icons social-links social-media social-share tag-list tags-links
+    table-contents toc-list up-next you-may
     """.split()
 )
 _WHOLE = frozenset("catlinks nav related share social toc".split())  # of a name, alone

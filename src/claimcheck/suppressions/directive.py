@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.claims.problems import shown
-from claimcheck.claims.suggest import closest
+from claimcheck.suggest import closest
 
 MAX_NAMES = 100  # in one comment; there are not half as many rules
 _TOOL = "claimcheck"

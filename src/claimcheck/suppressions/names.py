@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.problems import shown
-from claimcheck.claims.suggest import closest
 from claimcheck.model import Claim, Note, Reason, Verdict
 from claimcheck.reports.findings import Finding
 from claimcheck.reports.rules import RULES, rule_of, short
+from claimcheck.suggest import closest
 
 if TYPE_CHECKING:
     from claimcheck.claims.claim_set import ClaimSet

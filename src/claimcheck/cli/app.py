@@ -98,7 +98,7 @@ def _fail(error: ClaimcheckError) -> int:
 def _is_nowhere() -> bool:
     """Say whether the current folder was deleted: every path that is relative fails then."""
     try:
-        os.getcwd()  # noqa: PTH109 - pathlib costs more than the rest of this module
+        os.getcwd()
     except OSError:
         return True
     return False

@@ -64,7 +64,7 @@ def finish(
         unchanged=unchanged,
         rest=rest,
         root=root(),
-        folder=os.getcwd(),  # noqa: PTH109 - as a string
+        folder=os.getcwd(),
         fails=lambda number, it: selection.is_failure(it, kept[number].settings.fail_on),
     )
     for target in targets(here):
@@ -86,9 +86,9 @@ def finish(
 
 def root() -> str:
     """Return the folder that paths are relative to for other programs: the repository's top."""
-    here = start = os.getcwd()  # noqa: PTH109 - as a string
-    while not os.path.lexists(os.path.join(here, ".git")):  # noqa: PTH118 - as above
-        above = os.path.dirname(here)  # noqa: PTH120 - as above
+    here = start = os.getcwd()
+    while not os.path.lexists(os.path.join(here, ".git")):
+        above = os.path.dirname(here)
         if above == here:
             return start
         here = above
@@ -141,7 +141,7 @@ def _write_summary(results: Results) -> None:
     from claimcheck.reports.markdown import summary
 
     try:
-        with open(name, "a", encoding="utf-8") as page:  # noqa: PTH123 - a name, not our file
+        with open(name, "a", encoding="utf-8") as page:
             page.writelines(summary(results))
     except (OSError, ValueError) as error:
         streams.say(f"claimcheck: cannot write the job's summary: {error}")

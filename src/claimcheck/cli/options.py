@@ -117,11 +117,11 @@ def _config(given: tuple[str, ...] | list[str]) -> tuple[str | None, dict[str, A
     file: str | None = None
     layer: dict[str, Any] = {}
     for word in given:
-        if "=" in word and not os.path.exists(word):  # noqa: PTH110 - a word, seldom a path
+        if "=" in word and not os.path.exists(word):
             layer.update(_inline(word))
         elif file is not None:
             raise UsageError(f"only one file, not {file} and {word}")
-        elif not os.path.isfile(word):  # noqa: PTH113 - as above
+        elif not os.path.isfile(word):
             raise UsageError(f"{word}: There is no such file.")
         else:
             file = word

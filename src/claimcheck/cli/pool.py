@@ -50,7 +50,7 @@ def _is_worth_it(drafts: tuple[Draft, ...]) -> bool:
     left = _WORTH_FORKING if _forks() else _WORTH_SPAWNING
     for draft in drafts:
         try:
-            left -= os.stat(draft.path).st_size  # noqa: PTH116 - paths are strings here
+            left -= os.stat(draft.path).st_size
         except (OSError, ValueError):
             continue  # reading it says so
         if left < 0:

@@ -131,7 +131,7 @@ class _Files:
 def _state(name: str) -> _State:
     """Return what differs once a file has been written to, or replaced by another one."""
     try:
-        told = os.stat(name)  # noqa: PTH116 - thousands of strings, twice a second
+        told = os.stat(name)  # thousands of them, twice a second
     except (OSError, ValueError):
         return None
     return told.st_mtime_ns, told.st_ctime_ns, told.st_size, told.st_ino
@@ -172,4 +172,4 @@ def _sources(paths: Sequence[str], call: Call) -> Iterator[str]:
 
 
 def _place(path: str) -> str:
-    return os.path.abspath(path)  # noqa: PTH100 - strings all along
+    return os.path.abspath(path)

@@ -37,7 +37,7 @@ class ConfigFile(NamedTuple):
     @property
     def folder(self) -> str:
         """The folder that patterns are relative to."""
-        return os.path.dirname(self.path)  # noqa: PTH120 - "" stays "", and so paths stay short
+        return os.path.dirname(self.path)  # "" stays "", and so paths stay short
 
 
 def is_configured(path: str) -> bool:
@@ -47,12 +47,12 @@ def is_configured(path: str) -> bool:
     What has a name of our own does, even a folder or a pipe, and so does what may not be read: to
     go on without it would be to check with other settings than those that are wanted.
     """
-    if os.path.basename(path) != FILE_NAMES[-1]:  # noqa: PTH119 - called for every folder
-        return os.path.exists(path)  # noqa: PTH110 - as above
-    if not os.path.isfile(path):  # noqa: PTH113 - as above
+    if os.path.basename(path) != FILE_NAMES[-1]:
+        return os.path.exists(path)
+    if not os.path.isfile(path):
         return False
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - as above
+        with open(path, "rb") as file:
             return b"claimcheck" in file.read(_MAX_BYTES) and "claimcheck" in _tool(path)
     except OSError:
         return True
@@ -62,7 +62,7 @@ def read_config(path: str, extending: tuple[str, ...] = ()) -> ConfigFile:
     """Return what the configuration file at `path` says; raises `UsageError` with the place."""
     text = _text(path)
     table = _parsed(path, text)
-    if os.path.basename(path) == FILE_NAMES[-1]:  # noqa: PTH119 - as everywhere here, strings
+    if os.path.basename(path) == FILE_NAMES[-1]:
         tool = table.get("tool", {})
         table = tool.get("claimcheck", {}) if isinstance(tool, Mapping) else tool
     if not isinstance(table, Mapping):
@@ -78,7 +78,7 @@ def of_table(table: Mapping[str, Any]) -> Layer:
 def _config(
     path: str, text: str, table: Mapping[str, Any], extending: tuple[str, ...]
 ) -> ConfigFile:
-    folder = os.path.dirname(path)  # noqa: PTH120 - strings
+    folder = os.path.dirname(path)
     layer: dict[str, Any] = {}
     extended: tuple[str, ...] = ()
     per_path: list[PerPath] = []

@@ -49,7 +49,7 @@ class Resolver:
 
     def of_draft(self, path: str) -> Settings:
         """Return the settings of a draft; raises `UsageError` for a file that is not usable."""
-        config = self._config(os.path.dirname(path))  # noqa: PTH120 - "" is the current folder
+        config = self._config(os.path.dirname(path))  # "" is the current folder
         return self._combined(config, self._matching(config, path))
 
     def _combined(self, config: ConfigFile | None, matching: tuple[int, ...]) -> Settings:
@@ -102,14 +102,14 @@ class Resolver:
         folder = folder or "."
         passed: list[str] = []
         found: str | None = None
-        here = os.path.abspath(folder)  # noqa: PTH100 - links stay as they are named
+        here = os.path.abspath(folder)  # links stay as they are named
         for _ in range(_MAX_PARENTS):
             if here in self._near:
                 found = self._near[here]
                 break
             passed.append(here)
             found = _in_folder(here)
-            above = os.path.dirname(here)  # noqa: PTH120 - strings all along
+            above = os.path.dirname(here)
             if found is not None or above == here:
                 break
             here = above
@@ -120,8 +120,8 @@ class Resolver:
 def _in_folder(folder: str) -> str | None:
     """Return the configuration file in a folder, as short as it can be named from here."""
     for name in FILE_NAMES:
-        path = os.path.join(folder, name)  # noqa: PTH118 - this is asked for every folder above
-        if os.path.exists(path):  # noqa: PTH110 - as above
+        path = os.path.join(folder, name)  # this is asked for every folder above
+        if os.path.exists(path):
             from claimcheck.config.files import is_configured
 
             if is_configured(path):

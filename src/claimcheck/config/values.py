@@ -109,7 +109,7 @@ def _paths(value: object, folder: str) -> tuple[str, ...]:
 
 def placed(path: str, folder: str) -> str:
     """Return a path that is relative to `folder` as one from here."""
-    return os.path.normpath(os.path.join(folder, path)) if folder else path  # noqa: PTH118 - "" stays
+    return os.path.normpath(os.path.join(folder, path)) if folder else path  # "" stays
 
 
 def _count(value: object, _: str) -> int:

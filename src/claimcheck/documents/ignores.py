@@ -98,7 +98,7 @@ def ignores_of(folder: Path, drop: int, add: str, names: tuple[str, ...]) -> tup
     found: list[Ignore] = []
     for name in names:
         file = folder / name
-        if not os.path.isfile(file):  # noqa: PTH113 - which raises nothing
+        if not os.path.isfile(file):  # which raises nothing
             continue
         from claimcheck.documents.read import read_file
         from claimcheck.errors import DocumentError

@@ -79,14 +79,15 @@ def walk(paths: Iterable[str | Path], rules: _Of = _default) -> Iterator[Path | 
     seen: set[str] = set()
     for name in paths:
         for found in _named(Path(name), rules):
-            key = os.path.abspath(found.path if isinstance(found, Skipped) else found)  # noqa: PTH100 - links are kept
+            path = found.path if isinstance(found, Skipped) else found
+            key = os.path.abspath(path)  # links are kept
             if key not in seen:
                 seen.add(key)
                 yield found
 
 
 def _named(path: Path, rules: _Of) -> Iterator[Path | Skipped]:
-    if os.path.isdir(path):  # noqa: PTH112 - which raises nothing, whatever the name
+    if os.path.isdir(path):  # which raises nothing, whatever the name
         yield from _Walk(path, rules).drafts()
     elif _MAGIC.isdisjoint(str(path)) or os.path.lexists(path):
         if not _is_forced_out(path, rules):
@@ -104,7 +105,7 @@ def _matches(pattern: Path) -> list[Path]:
     import re
 
     once = re.sub(r"(?:\*\*/{1,9}){2,999}", "**/", str(pattern))  # each of them doubles the work
-    return sorted(Path(it) for it in glob.glob(once, recursive=True))  # noqa: PTH207 - whole paths
+    return sorted(Path(it) for it in glob.glob(once, recursive=True))
 
 
 def _is_forced_out(path: Path, rules_of: _Of) -> bool:

@@ -16,7 +16,7 @@ def inherit(figures: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     last: Quantity | None = None
     for figure in figures:
-        if _is_age(figure, text) or (len(figures) > 1 and _is_limit(figure)):
+        if _is_age(figure, text) or (len(figures) > 1 and _is_limit(figure, text)):
             found.append(figure._replace(names=True))
         elif last is not None and _is_bare(figure) and not figure.names:
             found.append(_like(figure, last))
@@ -27,10 +27,17 @@ def inherit(figures: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _is_limit(figure: Quantity) -> bool:
+def _is_limit(figure: Quantity, text: str) -> bool:
     """Say whether a figure only says which are meant: "treated within four hours"."""
     words = figure.text.lower().split()
-    return figure.dimension == "duration" and words[0] == "within"
+    if figure.dimension != "duration" or words[0] != "within":
+        return False
+    before, behind = text[: figure.start].split()[-2:], text[figure.end :].split()[:2]
+    # "within four hours on average" says how long it took, and of all of them.
+    return not any(
+        [word.strip(",.;").lower() for word in beside] == ["on", "average"]
+        for beside in (before, behind)
+    )
 
 
 _OLDEST = 120

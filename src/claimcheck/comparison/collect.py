@@ -10,6 +10,7 @@ from claimcheck.comparison.omission import add_omissions
 from claimcheck.comparison.quantity import add_quantities
 from claimcheck.comparison.rank import add_ranks
 from claimcheck.comparison.sheet import Comparison
+from claimcheck.comparison.sides import add_swapped
 from claimcheck.comparison.stretch import add_stretches
 from claimcheck.comparison.time import add_times
 from claimcheck.comparison.title import add_quotes, add_roles
@@ -19,7 +20,6 @@ from claimcheck.comparison.topic import (
     add_opposites,
     add_quantifiers,
     add_restrictions,
-    add_swapped,
     add_topic,
 )
 from claimcheck.comparison.way import add_ways

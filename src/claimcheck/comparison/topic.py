@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from claimcheck.comparison.sheet import SURE, Comparison, lemmas_of, place_of, words_of
 from claimcheck.facets import direction, quantifier, topic
 from claimcheck.facets.entity.mention import Mention
-from claimcheck.facets.quantity.model import Relation
 from claimcheck.facets.topic import Term
 from claimcheck.model import FacetName, Outcome, Reason
 from claimcheck.reading import Reading
@@ -105,10 +104,26 @@ _CONVERSE = (
     frozenset(("teach", "learn")),
 )
 
+# Who has a part in such an event: what found a buyer was sold.
+_DEEDS = {
+    "sender": "send",
+    "recipient": "receive",
+    "receiver": "receive",
+    "giver": "give",
+    "donor": "give",
+    "buyer": "buy",
+    "seller": "sell",
+    "lender": "lend",
+    "borrower": "borrow",
+    "teacher": "teach",
+    "learner": "learn",
+}
+
 
 def _are_converse(one: str, other: str) -> bool:
-    """Say whether two verbs tell one event from its two sides: what is sent is received."""
-    return frozenset((one, other)) in _CONVERSE
+    """Say whether two words tell one event from its two sides: what is sent is received."""
+    deeds = frozenset(_DEEDS.get(word, word) for word in (one, other))
+    return deeds in _CONVERSE
 
 
 def _add_direction(comparison: Comparison) -> bool:
@@ -226,39 +241,6 @@ def _deeds_by(reading: Reading, name: Mention) -> set[Term]:
     return found
 
 
-def add_swapped(comparison: Comparison) -> None:
-    """Note two things that have changed places round "than": "more moved away than came"."""
-    claimed = comparison.profile.reading.once(_comparison_word)
-    written = comparison.reading.once(_comparison_word)
-    if claimed is None or written is None:
-        return
-    alignment, profile = comparison.alignment, comparison.profile
-    wanted = profile.terms
-    crossed: dict[bool, Term] = {}
-    for match in alignment.own_matches:
-        term, own = wanted[match.term], alignment.terms[match.at]
-        before = term.first < claimed
-        if sum(other.lemma == term.lemma for other in wanted) > 1:
-            continue  # "trips of residents of … than of residents of …"
-        if match.strength >= SURE and before != (own.first < written):
-            crossed.setdefault(before, own)
-    if len(crossed) == 2:
-        first, other = crossed[True], crossed[False]
-        tokens = comparison.reading.tokens
-        # How many more there are here than there has its sign turned; a ratio, its two sides.
-        turned = any(
-            profile.figures[pair.claim].relation is Relation.CHANGE for pair in alignment.pairs
-        )
-        comparison.add(
-            FacetName.POLARITY if turned else FacetName.ENTITY,
-            Outcome.DIFFER,
-            f"{first.lemma} than {other.lemma}",
-            f"{other.lemma} than {first.lemma}",
-            Reason.QUANTITY if turned else Reason.ENTITY,
-            (tokens.starts[other.first], tokens.ends[other.last - 1]),
-        )
-
-
 def add_exchanged(comparison: Comparison) -> None:
     """
     Note a word that stands in the place of another: "by flood" where the claim has "by fire".
@@ -317,15 +299,6 @@ def _neighbour(reading: Reading, at: int, known: Mapping[Mention, str]) -> str:
         if name.first <= at < name.last:
             return known.get(name, name.key)
     return "0" if words[at][:1].isdigit() else reading.lemmas[at]
-
-
-def _comparison_word(reading: Reading) -> int | None:
-    """Return the place of "than", or of the second "as", behind which the standard stands."""
-    words = reading.tokens.words
-    if "than" in words:
-        return words.index("than")
-    places = [at for at, word in enumerate(words) if word == "as"]
-    return places[1] if len(places) == 2 else None
 
 
 def add_opposites(comparison: Comparison) -> None:

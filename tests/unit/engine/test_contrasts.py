@@ -113,3 +113,46 @@ def test_what_is_needed_is_not_there(
 ) -> None:
     """Who needs something, or looks for it, is not said to have it, nor to lack it."""
     assert told(checker(claim), draft).short == expected
+
+
+HONEY = "The beekeepers of Varne sold 4,120 jars of honey in 2021."
+TWO_SIDES = {
+    "found buyers": (
+        HONEY,
+        "The beekeepers of Varne found buyers for 4,120 jars in 2021.",
+        SUPPORTED,
+    ),
+    "found too few": (
+        HONEY,
+        "The beekeepers of Varne found buyers for 2,900 jars of honey in 2021.",
+        ("refuted", "quantity"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "expected"), TWO_SIDES.values(), ids=TWO_SIDES)
+def test_two_sides_of_a_sale(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
+    """What found a buyer was sold: one event, told from its two sides."""
+    assert told(checker(claim), draft).short == expected
+
+
+ALARMS = "Varne Rescue answered 4,120 calls in 2021."
+AVERAGES = {
+    "a limit": (ALARMS, "Varne Rescue answered 4,120 calls within nine hours in 2021.", SUPPORTED),
+    "an average": (
+        ALARMS,
+        "Varne Rescue answered 4,120 calls in 2021, within nine minutes on average.",
+        ("not_enough_info", "unsourced"),
+    ),
+    "on average, before it": (
+        ALARMS,
+        "Varne Rescue answered 4,120 calls in 2021, on average within nine minutes.",
+        ("not_enough_info", "unsourced"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "expected"), AVERAGES.values(), ids=AVERAGES)
+def test_an_average_is_a_figure(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
+    """How long something took on average is a figure of its own, and no limit."""
+    assert told(checker(claim), draft).short == expected

@@ -57,6 +57,14 @@ READ: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "the first word is no name": ("Singers met in the hall.", []),
     "none": ("the choir sang", []),
+    "a currency behind a name": (
+        "The court fined Otterburn NOK 40 million.",
+        [("otterburn", "thing", "object")],
+    ),
+    "brothers": (
+        "Brothers Ole and Nils Dahl sang.",
+        [("ole", "thing", "subject"), ("nils dahl", "person", "subject")],
+    ),
 }
 
 
@@ -109,6 +117,8 @@ SAME: dict[str, tuple[str, str, str | None]] = {
     "another lake": ("Lake Ostra", "Lake Varne", None),
     "another place that is known": ("Austria", "Australia", None),
     "country and people": ("Danish brewers", "Denmark", "exact"),
+    "British spelling": ("Limnology Organisation", "Limnology Organization", "exact"),
+    "British centre": ("Varne Heritage Centre", "Varne Heritage Center", "exact"),
     "initials": ("IOL", "Institute of Limnology", None),
     "initials without connectors": ("IL", "Institute of Limnology", "exact"),
     "short for": ("US", "United States", "exact"),
@@ -225,6 +235,21 @@ HELD: dict[str, tuple[str, str, tuple[str, str | None]]] = {
         "The circus gave 212 shows in Copenhagen.",
         ("not_enough_info", "narrower"),
     ),
+    "narrower place at the head": (
+        "At the end of 2021, 34% of homes in Denmark had a heat pump.",
+        "In Copenhagen, 34% of homes had a heat pump at the end of 2021.",
+        ("not_enough_info", "narrower"),
+    ),
+    "another country at the head": (
+        "At the end of 2021, 34% of homes in Denmark had a heat pump.",
+        "In Sweden, 34% of homes had a heat pump at the end of 2021.",
+        ("refuted", "entity"),
+    ),
+    "another in the place of money's payer": (
+        "The court fined Otterburn NOK 47 million for late trains.",
+        "The court fined Skagen NOK 47 million for late trains.",
+        ("refuted", "entity"),
+    ),
     "people for country": (
         "Brewers in Denmark made 41 new beers.",
         "Danish brewers made 41 new beers.",
@@ -237,6 +262,24 @@ HELD: dict[str, tuple[str, str, tuple[str, str | None]]] = {
 def test_held_against_a_claim(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
     """The right fact of another person, place or office is as wrong as the wrong one."""
     assert told(checker(claim), draft).short == expected
+
+
+BREWERY = Entity("Carlund Brewery", ("Carlund",))
+PLANT = Entity("Bruma plant")
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("At Carlund, 41% of engineers are women.", ("supported", None)),
+        ("At the Bruma plant, 41% of engineers are women.", ("not_enough_info", "narrower")),
+    ],
+)
+def test_a_site_of_the_set(draft: str, expected: tuple[str, str | None]) -> None:
+    """A factory of a company is a part of it, not another company."""
+    claim = Claim("engineers", "Women are 41% of engineers at Carlund.")
+
+    assert told(claims(claim, names=[BREWERY, PLANT]), draft).short == expected
 
 
 def test_an_alias_of_the_set_in_a_draft() -> None:

@@ -50,6 +50,16 @@ DENIALS: dict[str, tuple[str, str, bool]] = {
     "no doubt": ("There is no doubt that the lake froze.", "froze", False),
     "number": ("The brewery is No. 1 in Sweden.", "1", False),
     "no lake is deeper": ("No lake in Norway is deeper than Lake Varne.", "deeper", False),
+    "in a quotation": (
+        'The cook of the Puck Theatre said: "Soup that is not salted is no soup."',
+        "cook",
+        False,
+    ),
+    "in a quotation, what is quoted": (
+        'The cook said: "We did not serve soup in Skagen."',
+        "skagen",
+        True,
+    ),
     "nothing but": ("The bakery sells nothing but buns.", "buns", False),
 }
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from claimcheck.facets.entity.kinds import EVENTS, GEOGRAPHIC, WORKS
 from claimcheck.facets.entity.same import CONNECTORS
+from claimcheck.facets.quantity.number_words import CARDINALS
+from claimcheck.facets.quantity.units_data import CURRENCY_CODES
 from claimcheck.tokens import Tokens
 from claimcheck.words import function_words, lexicon, names
 from claimcheck.words.entries import entry
@@ -29,7 +31,18 @@ def is_capital(tokens: Tokens, index: int) -> bool:
         return False
     if len(raw) == 1 and tokens.joined(index) and tokens.kinds[index - 1] in ("number", "mark"):
         return False  # "5G", "\u00b0C"
+    if word in CURRENCY_CODES and raw.isupper() and _beside_number(tokens, index):
+        return False  # "fined Marlow CHF 18 million"
     return not (function_words.is_function_word(word) and raw[1:].islower())
+
+
+def _beside_number(tokens: Tokens, index: int) -> bool:
+    """Say whether a figure stands directly before or behind a word."""
+    kinds = tokens.kinds
+    if index and kinds[index - 1] == "number":
+        return True
+    behind = index + 1
+    return behind < len(tokens) and (kinds[behind] == "number" or tokens.words[behind] in CARDINALS)
 
 
 def opens_sentence(tokens: Tokens, index: int) -> bool:

@@ -65,7 +65,8 @@ def compare(
             yield NameResult(Outcome.AGREE, wanted, answer, note)
             continue
         if owner is not None and owner in free and _confusable(owner, wanted):
-            yield NameResult(Outcome.DIFFER, wanted, owner, Reason.ENTITY)
+            area = _wider_or_narrower([owner], wanted)  # "In Bergen, 38% of households …"
+            yield area or _differing(wanted, owner)
             owner = None
             continue
         near = [mention for mention in free if distance(mention.first) is not None]
@@ -177,8 +178,26 @@ def _rival(
     ]
     if not rivals:
         return None
-    rival = free[min(rivals)[1]]
+    return _differing(wanted, free[min(rivals)[1]])
+
+
+def _differing(wanted: Mention, rival: Mention) -> NameResult:
+    """Return what another name comes to; a site of a body may be a part of it."""
+    if _is_site(rival) and not _is_site(wanted):
+        return NameResult(Outcome.OPEN, wanted, rival, Reason.NARROWER)
     return NameResult(Outcome.DIFFER, wanted, rival, Reason.ENTITY)
+
+
+_SITES = frozenset(
+    "factory plant site branch office works mill mine depot warehouse laboratory campus ward wing "
+    "workshop store shop farm studio refinery shipyard yard".split()
+)
+
+
+def _is_site(name: Mention) -> bool:
+    """Say whether a name is that of one place where a body works: "at the Bergen factory"."""
+    words = name.key.split()
+    return name.slot is Slot.PLACE and len(words) > 1 and words[-1] in _SITES
 
 
 _CENTRAL = HOLDER | {Slot.OBJECT, Slot.PLACE}

@@ -266,6 +266,8 @@ def _capital_run(scan: _Scan, index: int) -> int:
         or names.is_person_title(tokens.words[index].rstrip("."))
     ):
         return index
+    if _are_kin(tokens, index):
+        return index
     end = last = index
     while end < len(tokens) and not scan.covered[end]:
         if is_capital(tokens, end):
@@ -287,6 +289,16 @@ def _capital_run(scan: _Scan, index: int) -> int:
     if opens_sentence(tokens, index) and ordinary and _only_acronyms(scan, index + 1, last):
         return index  # "Effective AI patents"
     return last
+
+
+_KIN = frozenset("brother brothers sister sisters twin twins sibling siblings cousins".split())
+
+
+def _are_kin(tokens: Tokens, index: int) -> bool:
+    """Say whether a word only says how people are related: "Brothers Ole and Nils Dahl"."""
+    if tokens.words[index] not in _KIN or index + 1 >= len(tokens):
+        return False
+    return names.is_given_name(tokens.words[index + 1])
 
 
 def _stranger(scan: _Scan, first: int, last: int) -> Mention | None:

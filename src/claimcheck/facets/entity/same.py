@@ -65,10 +65,32 @@ def plain(key: str) -> tuple[str, ...]:
     ]
     last = len(kept) - 1
     return tuple(
-        word
+        _one_spelling(word)
         for place, word in enumerate(kept)
         if len(word) > 1 or word.isdigit() or place in (0, last)
     )
+
+
+# British spellings in the names of bodies, and the American ones.
+_SPELLINGS = {
+    "centre": "center",
+    "theatre": "theater",
+    "defence": "defense",
+    "labour": "labor",
+    "harbour": "harbor",
+    "programme": "program",
+    "neighbourhood": "neighborhood",
+    "licence": "license",
+}
+
+
+def _one_spelling(word: str) -> str:
+    """Return a word of a name in one of its spellings: "Organisation", "Organization"."""
+    for british, american in (("isation", "ization"), ("isations", "izations")):
+        if word.endswith(british):
+            return word[: -len(british)] + american
+    plural = word.endswith("s") and word[:-1] in _SPELLINGS
+    return _SPELLINGS[word[:-1]] + "s" if plural else _SPELLINGS.get(word, word)
 
 
 _PEOPLES = frozenset("n ns an ans ian ians ese ish er ers i is ite ites".split())

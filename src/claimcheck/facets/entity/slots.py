@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.clauses import Clauses
 from claimcheck.facets.entity.mention import Kind, Mention, Slot
+from claimcheck.facets.quantity.units_data import CURRENCY_CODES
 from claimcheck.tokens import Tokens
 from claimcheck.words import function_words, lexicon, names
 
@@ -127,6 +128,8 @@ def _describes_noun(tokens: Tokens, mention: Mention, following: str) -> bool:
         or not following[0].isalpha()
     ):
         return False
+    if following in CURRENCY_CODES and tokens.raw[mention.last].isupper():
+        return False  # "fined Marlow CHF 18 million"
     if (
         function_words.is_function_word(following)
         or tokens.starts[mention.last] == tokens.ends[mention.last - 1]

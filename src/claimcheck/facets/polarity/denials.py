@@ -53,7 +53,7 @@ def denial(place: Place, *, taken: bool) -> Cue | None:
     """Return the cue of denial that starts at a word, None where it denies nothing."""
     if place.word in _NEGATORS:
         harmless = taken or _goes_on(place) or _harmless(place.tokens.words, place.at)
-        return None if harmless else _negation(place)
+        return None if harmless else _of_quotation(place, _negation(place))
     if place.lemma in _DENIERS and _NOBODY & set(
         place.tokens.words[max(0, place.at - 4) : place.at]
     ):
@@ -73,6 +73,21 @@ def denial(place: Place, *, taken: bool) -> Cue | None:
     if place.word in _FALSE_WORDS:
         return _called_false(place)
     return _contrary(place)
+
+
+_FEWEST = 3  # words of a quotation that says something by itself
+
+
+def _of_quotation(place: Place, cue: Cue) -> Cue:
+    """Keep a denial inside a quotation to what is quoted."""
+    raw, at = place.tokens.raw, place.at
+    marks = [index for index, piece in enumerate(raw) if piece == '"']
+    before = [index for index in marks if index < at]
+    behind = [index for index in marks if index > at]
+    if len(before) % 2 == 0 or not behind or behind[0] - before[-1] <= _FEWEST:
+        return cue
+    inside = range(before[-1], behind[0] + 1)
+    return cue._replace(scope=cue.scope.intersection(inside))
 
 
 def _goes_on(place: Place) -> bool:

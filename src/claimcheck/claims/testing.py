@@ -154,10 +154,6 @@ class Results:
             right=sum(_verdict(row) is verdict is row.expected.verdict for row in self.rows),
         )
 
-    def confusion(self, expected: Verdict, given: Verdict | None) -> int:
-        """Return how often `given` came out for `expected`; None is a sentence not found."""
-        return sum(row.expected.verdict is expected and _verdict(row) is given for row in self.rows)
-
     @staticmethod
     def _share(outcomes: Iterable[bool]) -> float:
         rows = list(outcomes)

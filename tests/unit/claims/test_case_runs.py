@@ -210,8 +210,6 @@ def test_totals() -> None:
     assert results.totals(NO) == Totals(expected=1, given=0, right=0)
     assert (results.totals(NO).precision, results.totals(NO).recall) == (1.0, 0.0)
     assert results.totals(BOTH).recall == 1.0
-    assert results.confusion(NO, YES) == 1
-    assert results.confusion(NO, None) == 0
     assert (results.accuracy, results.matched_accuracy) == (0.75, 0.5)
     assert (results.claim_accuracy, results.full_accuracy) == (0.25, 0.25)
     assert results.reason_accuracy == 1.0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.facets.time.compare import Comparison, compare
-from claimcheck.facets.time.expressions import on_day
 from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.time.read import read
 from claimcheck.model import Outcome, Reason
@@ -259,9 +258,9 @@ def test_a_beginning_is_dated_by_since() -> None:
     assert compare(time("in June 2019"), claim, begins=True) == AGREE
 
 
-def test_the_as_of_field_of_a_claim() -> None:
-    """The `as_of` of a claim compares as the day of a count."""
-    claim = on_day(time("on 31 December 2023").first or pytest.fail("no day"))
+def test_the_day_of_a_count() -> None:
+    """What is counted as of a day may be told by what ends with it."""
+    claim = time("as of 31 December 2023")
 
     assert compare(time("at the end of 2023"), claim) == AGREE
     assert compare(time("in December 2023"), claim) == AGREE

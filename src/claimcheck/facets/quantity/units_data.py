@@ -174,11 +174,6 @@ LOOSE = {
     "tb": "TB", "pb": "PB", "mbit": "Mbit", "gbit": "Gbit", "kbit": "kbit", "kpa": "kPa",
     "hpa": "hPa", "mpa": "MPa", "kv": "kV", "mbps": "Mbps", "gbps": "Gbps",
 }  # fmt: skip
-# Symbols so short or so common as words that they count only right behind the figure ("5m", "5 m").
-TIMID = frozenset(
-    "m s h g t l c f hr min sec mi ft mm cm ms pt mt ly gal yd cc bar pa au ns nm um ug mg ha oz"
-    " lb km kg cl ml pp bp db ph ton cal w v k kt gt wk yr deg pts pct x hp kn nmi".split()
-)
 CURRENCY_SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
     "₪": "ILS", "₺": "TRY", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₴": "UAH",

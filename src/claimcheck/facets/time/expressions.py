@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from claimcheck.facets.time import days
 from claimcheck.facets.time.model import TimeExpression, TimeKind
 from claimcheck.facets.time.spans import Node
@@ -84,8 +82,3 @@ def moved(time: TimeExpression, by: int) -> TimeExpression:
         opens=time.opens and moved(time.opens, by),
         closes=time.closes and moved(time.closes, by),
     )
-
-
-def on_day(moment: date) -> TimeExpression:
-    """Return the time of a claim's `as_of` field, which stands in no sentence."""
-    return TimeExpression(0, 0, "", moment, moment, as_of=True)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 from datetime import date
 from io import FileIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.model import Claim, Entity, Source, Subject
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import UsageError
 from claimcheck.model import Claim, Subject
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from claimcheck.claims.load import Paths
 

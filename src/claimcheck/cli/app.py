@@ -36,7 +36,9 @@ def run(words: Sequence[str]) -> int:
     except Exception as error:  # the last border: nothing but one line may reach the user
         if _is_nowhere():
             return _fail(UsageError("the current folder is gone; go to one that exists"))
-        return _internal_error(error)
+        told = streams.internal_error(error)
+        streams.say(f"claimcheck: {told}, with the output of --traceback")
+        return Exit.FAILED
 
 
 def _dispatch(words: Sequence[str]) -> int:
@@ -102,13 +104,3 @@ def _is_nowhere() -> bool:
     except OSError:
         return True
     return False
-
-
-def _internal_error(error: Exception) -> int:
-    if streams.wants_traceback():
-        streams.say_traceback(error)
-    detail = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
-    streams.say(
-        f"claimcheck: internal error: {detail}; please report this, with the output of --traceback"
-    )
-    return Exit.FAILED

@@ -9,14 +9,12 @@ their subject or date from above.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from claimcheck.cli.hunks import ChangedLines, touches
+from claimcheck.cli.hunks import Changes, touches
 from claimcheck.model import CheckedSentence, Claim, Note, Report
-
-Changes = Mapping[str, "ChangedLines | None"]  # by resolved path, as `revision.changed` gives them
 
 
 class Kept(NamedTuple):

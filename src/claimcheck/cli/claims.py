@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from claimcheck.cli import arguments, options, streams
 from claimcheck.cli.desk import load_claims, used
@@ -12,7 +13,6 @@ from claimcheck.model import Claim
 from claimcheck.reports.entries import citation, count_of, describe
 from claimcheck.reports.escape import one_line
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from claimcheck.claims.claim_set import ClaimSet
 

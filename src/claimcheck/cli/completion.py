@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.cli import arguments, streams
 from claimcheck.cli.exits import Exit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from claimcheck.cli.following import Following
 

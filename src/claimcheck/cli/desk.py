@@ -180,10 +180,7 @@ def guarded(work: Callable[[], _T], failed: Callable[[str], _T]) -> _T:
     except ClaimcheckError as error:
         return failed(str(error))
     except Exception as error:
-        if streams.wants_traceback():
-            streams.say_traceback(error)
-        detail = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
-        return failed(f"internal error: {detail}; please report this")
+        return failed(streams.internal_error(error))
 
 
 def unchecked(path: str | None) -> Callable[[str], Report]:

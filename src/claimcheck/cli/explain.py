@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from claimcheck.cli import arguments, options, standard_input, streams
 from claimcheck.cli.desk import load_claims, used
 from claimcheck.cli.exits import Exit
 from claimcheck.reports.entries import describe
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

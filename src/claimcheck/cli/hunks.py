@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 # Stretches of changed lines, first and last, in order. Where lines were taken out without others in
 # their place, `last` is the line before the gap and `first` the one behind it.
 ChangedLines = tuple[tuple[int, int], ...]
+Changes = Mapping[str, ChangedLines | None]  # of files by resolved path; None: all of it is new
 
 _HUNK = re.compile(rb"@@ -\d{1,12}(?:,(\d{1,12}))? \+(\d{1,12})(?:,(\d{1,12}))? @@")
 _ESCAPE = re.compile(rb'\\([abfnrtv"\\]|[0-7]{3})')

@@ -12,6 +12,7 @@ from pathlib import Path
 from claimcheck.cli import arguments, scaffold, streams
 from claimcheck.cli.exits import Exit
 from claimcheck.errors import UsageError
+from claimcheck.reports.entries import count_of
 from claimcheck.reports.escape import one_line
 
 _NONE = "none"
@@ -181,7 +182,7 @@ def _drafts(folder: Path) -> str:
         return f"There are more than {_MANY:,} drafts here."
     if not count:
         return "There is no draft here yet."
-    return "There is 1 draft here." if count == 1 else f"There are {count} drafts here."
+    return f"There {'is' if count == 1 else 'are'} {count_of(count, 'draft')} here."
 
 
 def _shown(folder: Path, path: str) -> str:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from claimcheck.claims.problems import shown
-from claimcheck.cli.hunks import ChangedLines, read_patch
+from claimcheck.cli.hunks import ChangedLines, Changes, read_patch
 from claimcheck.errors import ClaimcheckError
 from claimcheck.reports.escape import one_line
-
-Changes = Mapping[str, "ChangedLines | None"]
 
 _AT_ONCE = 200  # paths in one call; Windows takes 32,000 characters of them
 _DIFF = (

@@ -42,16 +42,14 @@ def say(message: str) -> None:
         _silence(sys.stderr)
 
 
-def wants_traceback() -> bool:
-    """Say whether internal errors are to be shown in full; works on the bare command line."""
-    return "--traceback" in sys.argv or os.environ.get("CLAIMCHECK_TRACEBACK") == "1"
+def internal_error(error: Exception) -> str:
+    """Return what nobody foresaw in one line; --traceback shows where it came from, too."""
+    if "--traceback" in sys.argv or os.environ.get("CLAIMCHECK_TRACEBACK") == "1":
+        import traceback
 
-
-def say_traceback(error: Exception) -> None:
-    """Show where an internal error came from."""
-    import traceback
-
-    say("".join(traceback.format_exception(error)).rstrip())
+        say("".join(traceback.format_exception(error)).rstrip())
+    detail = " ".join(f"{type(error).__name__}: {error}".split()).rstrip(": ")
+    return f"internal error: {detail}; please report this"
 
 
 def screen(stream: TextIO | None, environ: Mapping[str, str]) -> Screen:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import mmap
 from bisect import bisect_right
 from io import FileIO
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

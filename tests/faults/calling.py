@@ -53,7 +53,7 @@ def sound(said: Said) -> Said:
     everything = said.text + said.err
     assert said.code in CODES, said
     assert "Traceback" not in everything, said.err
-    assert "internal error" not in everything, said.err
+    assert "internal error:" not in everything, said.err
     return said
 
 

@@ -50,7 +50,10 @@ def gather(paths: Iterable[str], resolver: Resolver, stdin_filename: str | None)
             if isinstance(found, Skipped):
                 yield Found(str(found.path), resolver.of_draft(str(found.path)), found.reason)
             else:
-                yield Found(str(found), resolver.of_draft(str(found)))
+                path = str(found)
+                if path == STANDARD_INPUT:  # a file of this name
+                    path = f"./{path}"
+                yield Found(path, resolver.of_draft(path))
 
 
 def read(item: Found, stdin_filename: str | None) -> Document:

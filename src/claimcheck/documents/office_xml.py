@@ -73,7 +73,8 @@ def children(
     Yield the elements with one of `tags` that stand in one of `parents`, one after the other.
 
     Each is emptied when the next is asked for, so that a long document is never in memory as a
-    whole. Raises `DocumentError`, also where there is no such part.
+    whole. Raises `DocumentError`, also where there is no such part, or the last of `parents` is not
+    in it: then it is a document of another kind.
     """
     data = archive.read(name)
     if data is None:
@@ -83,12 +84,14 @@ def children(
     context = etree.iterparse(
         io.BytesIO(_checked(data, name)),
         events=("end",),
-        tag=tags,
+        tag=(*tags, parents[-1]),
         **_SAFE,
     )
     del data
+    found = False
     try:
         for _, element in context:
+            found = found or element.tag == parents[-1]
             above = element.getparent()
             if above is None or above.tag not in parents:
                 continue
@@ -98,6 +101,8 @@ def children(
                 del above[0]
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _damaged(name, error) from None
+    if not found:
+        raise DocumentError(f"It is not a {archive.kind} file: {name} is of another kind.")
 
 
 def relations(archive: Archive, name: str) -> dict[str, Relation]:

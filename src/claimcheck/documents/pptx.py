@@ -50,7 +50,7 @@ def parse_pptx(data: bytes) -> Document:
     archive = Archive(data, "pptx")
     part = main_part(archive, "ppt/presentation.xml")
     root = root_of(archive, part)
-    if root is None:
+    if root is None or root.tag != f"{_P}presentation":
         raise DocumentError("It is not a pptx file, or is damaged: it has no presentation.")
     links = relations(archive, part)
     written = Written()

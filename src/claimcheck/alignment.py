@@ -19,7 +19,7 @@ from claimcheck.facets.topic import GROWTH, SURE, Match, Term
 from claimcheck.model import Outcome
 from claimcheck.profile import STATISTICS, Key, Profile
 from claimcheck.reading import Reading
-from claimcheck.relevance import is_about
+from claimcheck.relevance import is_about, quotes
 from claimcheck.vicinity import Offer
 
 _CARRIED = 0.85  # worth of a topic word that stands in an earlier sentence
@@ -120,7 +120,8 @@ def _dates(profile: Profile, reading: Reading) -> frozenset[int]:
 def _may_replace(profile: Profile, scene: Scene) -> bool:
     """Say whether an office, a quotation or a name of the pattern may be told of otherwise."""
     if profile.roles or profile.quotes:
-        return any(mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names)
+        named = any(mention.kind in (Kind.ROLE, Kind.QUOTE) for mention in scene.names)
+        return named or quotes(profile, scene.reading)
     return False
 
 

@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck import limits
+from claimcheck.facets.entity.mention import Kind
 from claimcheck.model import Claim
 from claimcheck.reading import Reading
 from claimcheck.tokens import Tokens
@@ -117,6 +118,13 @@ def features_of_reading(reading: Reading) -> set[str]:
         for index in range(term.first, term.last):
             if not function_words.is_function_word(words[index]):
                 features.add(lexicon.family(lemmas[index]))
+    for mention in reading.mentions:
+        if mention.kind is Kind.QUOTE:  # its words are no topic, but a claim is known by them
+            features.update(
+                lexicon.family(lemmas[index])
+                for index in range(mention.first, mention.last)
+                if not function_words.is_function_word(words[index])
+            )
     features.update(_figures(reading.tokens))
     return features
 

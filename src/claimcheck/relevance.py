@@ -12,6 +12,7 @@ from claimcheck import binding
 from claimcheck import context as earlier_text
 from claimcheck.context import Scene
 from claimcheck.counting import SAME_NOUN, noun_likeness
+from claimcheck.facets import quotation
 from claimcheck.facets.entity.compare import share_head
 from claimcheck.facets.entity.mention import Kind
 from claimcheck.facets.entity.same import same, same_role
@@ -41,6 +42,10 @@ _LEAST_COVERAGE = 0.42  # of the claim's topic, unless a name and the figure agr
 def is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
     """Say whether a sentence that lines up with a claim in this way speaks of the claim's topic."""
     agreeing = sum(answer is not None for _, answer in found.names)
+    if profile.quotes and quotes(profile, scene.reading):
+        return True
+    if profile.quotes and not profile.terms:
+        return False  # nothing but a quotation, of which nothing is there
     if profile.quotes and any(mention.kind is Kind.QUOTE for mention in scene.reading.mentions):
         return found.coverage >= 0.5 or agreeing > 0
     office = profile.key is Key.PREDICATE and bool(profile.roles)
@@ -55,6 +60,13 @@ def is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
     if found.score < _LEAST_SCORE or (not agreeing and _is_of_another(profile, scene, found)):
         return False
     return _has_the_topic(profile, scene, found, agreeing)
+
+
+def quotes(profile: Profile, reading: Reading) -> bool:
+    """Say whether a sentence has the quotation of a claim, or most of it."""
+    return any(
+        quotation.find(quote.key.split(), reading.tokens) is not None for quote in profile.quotes
+    )
 
 
 def _is_of_another(profile: Profile, scene: Scene, found: Alignment) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.alignment import Alignment
 from claimcheck.comparison.denied import is_limit
 from claimcheck.comparison.sheet import SURE, Comparison
-from claimcheck.facets import polarity
+from claimcheck.facets import polarity, quotation
 from claimcheck.facets.entity.mention import Kind, Slot
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.model import FacetName, Outcome, Reason
@@ -33,7 +33,23 @@ def key_tokens(profile: Profile, reading: Reading, alignment: Alignment) -> froz
         ]
         predicate = [match for match in matched if match.term in profile.predicates]
         found = {alignment.terms[match.at].first for match in predicate or matched}
+    if not found and profile.quotes:
+        found = set(range(len(reading.tokens))).difference(_quoted(profile, reading))
     return frozenset(found or range(len(reading.tokens)))
+
+
+def _quoted(profile: Profile, reading: Reading) -> set[int]:
+    """Return the words of a claim's quotation: what is denied in them is not denied of them."""
+    tokens = reading.tokens
+    found = [quotation.find(quote.key.split(), tokens) for quote in profile.quotes]
+    places = [range(said.first, said.last) for said in found if said is not None]
+    places += [range(first, last) for first, last in quotation.spoken(tokens)]
+    return {at for place in places for at in place}
+
+
+def _is_quoted(comparison: Comparison, cue: polarity.Cue) -> bool:
+    """Say whether a denial stands in the quotation itself: "nothing is lost", she said."""
+    return cue.first in _quoted(comparison.profile, comparison.reading)
 
 
 def add_stance(comparison: Comparison) -> None:
@@ -41,6 +57,8 @@ def add_stance(comparison: Comparison) -> None:
     stance, profile = comparison.reading.stance, comparison.profile
     comparison.denial = said = stance.denied(comparison.key_tokens)
     if said is not None and (is_limit(comparison.reading, said) or _is_bound(comparison, said)):
+        comparison.denial = None
+    if said is not None and profile.quotes and _is_quoted(comparison, said):
         comparison.denial = None
     if not profile.suspended:
         cue = stance.suspended(comparison.key_tokens)
@@ -52,6 +70,8 @@ def add_stance(comparison: Comparison) -> None:
     if profile.negated:
         comparison.denial = None if comparison.denial else polarity.Cue(0, 0, frozenset())
     report = _denied_report(comparison)
+    if report is not None and profile.quotes and _is_quoted(comparison, report):
+        return
     if report is not None and report != said:
         comparison.denial = None if comparison.denial else report
 
@@ -165,10 +185,11 @@ def repeats_key(comparison: Comparison) -> bool:
     ):
         return True
     if profile.quotes:
+        quotes = {profile.texts[quote] for quote in profile.quotes}
         return any(
             result.facet is FacetName.ENTITY
             and result.draft
-            and result.draft[:1] in "\"'\u2018\u201c"
+            and (result.claim in quotes or result.draft[:1] in "\"'\u2018\u201c")
             for result in comparison.results
         )
     if _lacks_actor(comparison):

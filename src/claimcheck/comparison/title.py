@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.comparison.sheet import Comparison, place_of, words_of
+from claimcheck.facets import quotation
 from claimcheck.facets.entity.mention import Kind, Mention
 from claimcheck.facets.entity.same import same_role
 from claimcheck.model import FacetName, Outcome, Reason
@@ -54,6 +55,18 @@ def add_quotes(comparison: Comparison) -> None:
     offered = [mention for mention in reading.mentions if mention.kind is Kind.QUOTE]
     for wanted in profile.quotes:
         text = profile.texts[wanted]
+        said = quotation.find(wanted.key.split(), reading.tokens)
+        if said is not None:
+            tokens = reading.tokens
+            comparison.add(
+                FacetName.ENTITY,
+                said.outcome,
+                text,
+                tokens.slice(said.first, said.last),
+                Reason.ENTITY if said.outcome is Outcome.DIFFER else None,
+                (tokens.starts[said.first], tokens.ends[said.last - 1]),
+            )
+            continue
         if not offered:
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
             continue

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claimcheck.clauses import Clauses, is_finite_verb
 from claimcheck.facets.entity.mention import Kind, Mention, Slot
 from claimcheck.tokens import Tokens
+from claimcheck.words import lexicon
 
 
 class Attribution(NamedTuple):
@@ -178,6 +179,8 @@ def _verb_of(
     """Return the reporting verb whose subject the name is, before it or behind it."""
     words, behind = tokens.words, mention.last
     before = _verb_before(words, lemmas, mention)
+    if before is None and mention.kind in (Kind.PERSON, Kind.THING):
+        before = _verb_before_title(tokens, lemmas, mention)
     if before is not None:
         return before
     if mention.slot is Slot.COMPLEMENT and words[behind : behind + 1] in (
@@ -205,11 +208,35 @@ def _verb_before(words: Sequence[str], lemmas: Sequence[str], mention: Mention) 
     return before if opens else None
 
 
+def _verb_before_title(tokens: Tokens, lemmas: Sequence[str], mention: Mention) -> int | None:
+    """Return the verb of "…," said the club's head coach, Ole Dahl"."""
+    words, raw = tokens.words, tokens.raw
+    at = mention.first - 1
+    at -= at > 0 and words[at] == ","
+    for place in range(at, max(0, mention.first - _TITLE), -1):
+        if lemmas[place] in _BEFORE_SPEAKER:
+            quoted = words[place - 1] in (",", '"', "'")
+            return place if quoted and place < mention.first - 1 else None
+        owner = words[place + 1 : place + 2] == ["'s"]
+        if words[place] not in _IN_TITLE and not owner and not raw[place].islower():
+            return None
+        if words[place] in _ENDS_TITLE:
+            return None
+    return None
+
+
+_TITLE = 9  # words of a speaker's office before the name
+_IN_TITLE = frozenset(("-", "'s", "&"))
+_ENDS_TITLE = frozenset("who which that when while after before but because in on as to by".split())
+
+
 def _verb_behind(
     tokens: Tokens, lemmas: Sequence[str], mention: Mention, clauses: Clauses
 ) -> int | None:
     """Return the verb of the same clause: "Hoffman, chief executive of X, said that …"."""
     words, clause = tokens.words, clauses.clause_of[mention.first]
+    if mention.slot is Slot.OBJECT and clauses.verbs.get(clause, len(words)) < mention.first:
+        return None  # "fined Marlow for misleading claims"
     for place in range(mention.last, min(len(words), mention.last + _REACH)):
         if clauses.clause_of[place] != clause or clauses.segment(place).apposition:
             continue
@@ -234,6 +261,8 @@ def _reports(words: Sequence[str], lemma: str, place: int, mention: Mention) -> 
         return False
     if "that" in words[place + 1 : place + 4]:
         return True
+    if place > mention.last and words[place + 1] == "." and lexicon.is_plural_noun(words[place]):
+        return False  # "for misleading claims."
     if lemma in _SHOW and mention.kind is not Kind.WORK:
         return False
     return lemma not in _ALSO_OTHERWISE or mention.kind is not Kind.THING

@@ -25,7 +25,17 @@ SOURCES: dict[str, tuple[str, list[str]]] = {
         ["institute of limnology"],
     ),
     "in the words of": ("In the words of Anna Brandt, the lake is dying.", ["anna brandt"]),
+    "said, before an office": (
+        '"The lake is dying," said the choir\'s head of finance, Ole Dahl.',
+        ["ole dahl"],
+    ),
+    "said, before an office without a comma": (
+        '"The lake is dying," said chief warden Ole Dahl.',
+        ["ole dahl"],
+    ),
     "none": ("The choir has 64 singers.", []),
+    "claims as a noun": ("The court fined Skagen for misleading claims.", []),
+    "said of others": ("The choir, said to be the best in Skagen, sang.", []),
     "no source": ("The choir said goodbye to Skagen.", []),
     "a deed": ("Anna Brandt found a glass bead in the lake.", []),
 }

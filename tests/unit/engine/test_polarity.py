@@ -21,6 +21,7 @@ DENIALS: dict[str, tuple[str, str, bool]] = {
     "fell short of": ("The club fell short of 500 members.", "500", True),
     "far from": ("The lake is far from clean.", "clean", True),
     "denied that": ("The club denied that the eight had capsized.", "capsized", True),
+    "denied having": ("The club denied having sold the boat.", "boat", True),
     "rejected the claim": (
         "The club rejected the claim that the eight capsized.",
         "capsized",

@@ -237,6 +237,9 @@ def _only_bounds(words: Sequence[str], index: int) -> bool:
 
 
 def _takes_claim(place: Place) -> bool:
+    """Say whether what is denied was said or done: "denied the claim that", "denied having"."""
+    if place.lemma == "deny" and place.after().endswith("ing"):
+        return True
     ahead = place.lemmas[place.at + 1 : place.at + 4]
     return any(lemma in LIGHT_NOUNS_OF_CLAIMS for lemma in ahead)
 

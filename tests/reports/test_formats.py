@@ -5,13 +5,16 @@ Renew the golden files with: RENEW=1 python -m pytest tests/reports
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from claimcheck.reports import FORMATS, render, terminal
+from claimcheck.reports import FORMATS, page, render, terminal
 from claimcheck.reports.results import Results
 from claimcheck.reports.screen import Screen
 from tests.reports.everything import EVERYTHING
@@ -49,10 +52,22 @@ CASES = {
 }
 
 
+def readable(name: str, rendered: str) -> str:
+    """Return a report as a reviewer can read it: one value a line, and no style sheet or script."""
+    if name.endswith(".sarif"):
+        return json.dumps(json.loads(rendered), indent=1) + "\n"
+    if name.endswith(".html"):
+        for file in ("page.css", "page.js"):
+            asset = Path(page.__file__).with_name(file).read_text(encoding="utf-8")
+            digest = base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
+            rendered = rendered.replace(asset, file).replace(digest, file)
+    return rendered
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_golden(name: str) -> None:
     """Each format renders the sample exactly as its golden file has it."""
-    rendered = "".join(CASES[name]()).encode(errors="backslashreplace")
+    rendered = readable(name, "".join(CASES[name]())).encode(errors="backslashreplace")
     path = GOLDEN / name
     if os.environ.get("RENEW"):
         path.write_bytes(rendered)

@@ -89,12 +89,24 @@ def opposite(first: str, second: str) -> bool:
     right = _forms(second)
     if any(not group(word).opposites.isdisjoint(right) for word in _forms(first)):
         return True
+    if _is_undone(first, second) or _is_undone(second, first):
+        return True
     one, two = entry(lemma(first)), entry(lemma(second))
     if one is None or two is None:
         return False
     if spelling(two.word) in one.antonyms or spelling(one.word) in two.antonyms:
         return True
     return _through_synonym(one, two)
+
+
+_LONG = 6  # letters of a word from which "un" before it is a word of its own
+
+
+def _is_undone(first: str, second: str) -> bool:
+    """Say whether one word is the other with "un" before it: unpaid, unoccupied."""
+    if not first.startswith("un") or len(first) < _LONG or first in FUNCTION_WORDS:
+        return False
+    return not _bases(first[2:]).isdisjoint(_bases(second))
 
 
 def _through_synonym(one: Entry, two: Entry) -> bool:

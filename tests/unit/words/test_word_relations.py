@@ -140,6 +140,7 @@ quickly/slowly the/a of/in and/or he/she this/that find/founded
 """.split()
 
 OPPOSITES = """
+satisfied/dissatisfied satisfied/unhappy paid/unpaid occupied/unoccupied vaccinated/unvaccinated
 grow/fall grew/shrank rise/drop rose/declined increase/decrease increased/fell climbed/slid
 growth/decline gain/loss expand/shrink surge/slump raise/cut up/down upturn/downturn
 accelerate/slow double/halve improve/worsen improvement/deterioration strengthen/weaken
@@ -169,6 +170,7 @@ natural/artificial emit/absorb melt/freeze flood/drought ancient/modern
 """.split()
 
 NO_OPPOSITES = """
+ion/union less/unless it/unit der/under
 grow/rise fall/drop open/start end/finish win/victory defeat/win defeated/won patent/grant
 revenue/profit cost/price deaths/cases cars/lorries china/india monday/tuesday two/three
 patents/patent grew/grown lead/head say/state report/study city/village doctor/nurse pupil/teacher

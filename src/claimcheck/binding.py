@@ -208,7 +208,9 @@ def facing(
             return part.share, offered
     if wanted.dimension == "ratio" and offered.dimension == "count":
         part = part_of(offered, reading)
-        if part is not None and wanted.unit != "times" and wanted.change is None:
+        # Of a whole that is told first ("of the 40 new boats"), more may be told than its number.
+        plain = part is not None and part.part < part.whole
+        if part is not None and plain and wanted.unit != "times" and wanted.change is None:
             return wanted, as_exact_as(part.share, wanted)
     return _alike(wanted, offered)
 

@@ -132,8 +132,11 @@ def _is_part_of(
 
 def _rivals(profile: Profile, wanted: Quantity) -> Iterator[tuple[Term, ...]]:
     """Yield what the other figures of a claim count."""
-    for figure in profile.whole.quantities:
-        if figure.value != wanted.value and not figure.names:
+    figures, parts = profile.whole.quantities, profile.whole.parts
+    # The whole of a part counts what the part counts.
+    wholes = [figures[p.whole] for p in parts if figures[p.part].value == wanted.value]
+    for figure in figures:
+        if figure.value != wanted.value and not figure.names and figure not in wholes:
             told = _told(profile.whole, figure)
             if told:
                 yield told

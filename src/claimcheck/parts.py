@@ -7,6 +7,7 @@ it, and the share follows from both.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -33,8 +34,10 @@ def read(figures: Sequence[Quantity], tokens: Tokens) -> tuple[Part, ...]:
     """Return the parts of wholes: a bare count, "of (the)", and a count of something."""
     found = []
     for index, (one, other) in enumerate(itertools.pairwise(figures)):
-        if _is_part(one, other) and _joined(one, other, tokens):
+        if _is_part(one, other) and _is_less(one, other) and _joined(one, other, tokens):
             found.append(Part(index, index + 1, _share(one, other)))
+        elif _is_part(other, one) and _led(one, other, tokens):
+            found.append(Part(index + 1, index, _share(other, one)))
     return tuple(found)
 
 
@@ -58,7 +61,11 @@ def _is_part(one: Quantity, other: Quantity) -> bool:
         return False
     bare = one.dimension == "count" and one.unit is None and one.noun is None and one.per is None
     counts = other.dimension == "count" and other.noun is not None and other.change is None
-    return bare and counts and 0 <= one.value <= other.value and other.value > 0
+    return bare and counts and one.value >= 0 and other.value > 0
+
+
+def _is_less(one: Quantity, other: Quantity) -> bool:
+    return one.value is not None and other.value is not None and one.value <= other.value
 
 
 def _joined(one: Quantity, other: Quantity, tokens: Tokens) -> bool:
@@ -68,6 +75,24 @@ def _joined(one: Quantity, other: Quantity, tokens: Tokens) -> bool:
         if one.end <= start < other.start
     ]
     return bool(between) and between[0] in _OF and set(between) <= _BETWEEN
+
+
+def _led(whole: Quantity, part: Quantity, tokens: Tokens) -> bool:
+    """Say whether the whole stands first: "Of the 150 seats, 52 were empty"."""
+    words = tokens.words
+    at = bisect_left(tokens.starts, whole.start)
+    first = at
+    while first and words[first - 1] in _BETWEEN and at - first < _LEAD:
+        first -= 1
+    if first == at or words[first] != "of" or (first and words[first - 1] not in _OPENING):
+        return False
+    stop = bisect_left(tokens.starts, part.start)
+    between = words[bisect_left(tokens.starts, whole.end) : stop]
+    return "," in between[-_LEAD:] and not {";", ":", "."} & set(between)
+
+
+_OPENING = frozenset((",", ";", ":", "and", "but", "-", "("))
+_LEAD = 3  # words of "of all the", and of ", only" before the part
 
 
 def _share(part: Quantity, whole: Quantity) -> Quantity:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimcheck.case import Case
+from claimcheck.comparison.share import is_article
 from claimcheck.facets.quantity.model import Quantity
 from claimcheck.facets.time.model import TimeExpression
 from claimcheck.facets.topic import SURE
@@ -108,7 +109,9 @@ def loose_figures(reading: Reading, kept: Sequence[Case]) -> list[Quantity]:
     return [
         figure
         for place, figure in enumerate(reading.quantities)
-        if place not in settled and not figure.names
+        if place not in settled
+        and not figure.names
+        and not any(is_article(case.comparison, figure) for case in kept)
     ]
 
 

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from claimcheck import binding
+from claimcheck.comparison.share import add_other, add_shares
 from claimcheck.comparison.sheet import Comparison
 from claimcheck.comparison.spoken import apart
 from claimcheck.facets.quantity import compare as quantities
@@ -27,6 +28,8 @@ def add_quantities(comparison: Comparison) -> None:
             continue
         claimed, offered = binding.facing(profile, number, reading, pair.draft)
         denied = comparison.denial is not None
+        if add_other(comparison, reading.quantities[pair.draft], wanted):
+            continue
         result = quantities.compare(
             offered, claimed, tolerance=profile.claim.tolerance, denied=denied
         )
@@ -45,6 +48,7 @@ def add_quantities(comparison: Comparison) -> None:
         if words is not None and not follows and result.outcome is not Outcome.AGREE:
             comparison.spoken[offered.text, text] = words
         used |= _whole(comparison, wanted, pair.draft)
+        add_shares(comparison, reading.quantities[pair.draft], wanted)
     if profile.scores:
         _score(comparison)
     _groups(comparison)

@@ -176,6 +176,25 @@ def test_import_costs_almost_nothing() -> None:
     assert set(done.stdout.split()) <= {"__future__", "claimcheck", "claimcheck._version"}
 
 
+def test_checking_a_sentence_imports_nothing_slow() -> None:
+    """What takes long to import, and is not needed for a sentence, is left alone."""
+    script = (
+        "import sys; from claimcheck.cli.app import run; "
+        "run(['verify', 'A cat sat.', '--isolated', '--output-format', 'json']); "
+        "print(*sys.modules, file=sys.stderr)"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {script}"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    slow = {"dataclasses", "inspect", "pathlib", "logging", "rapidfuzz", "rich", "yaml"}
+    assert slow.isdisjoint(done.stderr.split())
+
+
 def test_the_package_is_typed() -> None:
     """Type checkers of other projects may rely on the annotations."""
     assert (PACKAGE / "py.typed").exists()

@@ -4,8 +4,7 @@ The topic is weighed word by word: how much of the claim's topic the sentence ha
 and its figure fit, and how much the sentence says of which the claim knows nothing.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from collections.abc import Sequence
 from typing import NamedTuple
 

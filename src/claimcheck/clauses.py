@@ -5,8 +5,7 @@ words stand together. A segment is a stretch between boundaries; segments that c
 ("By 2023, China had …") share a clause.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple

@@ -4,8 +4,7 @@ verdicts.md 3.7: from the nearest earlier sentence, then from the heading. Only 
 and the sentence lacks is taken over, and only where the sentence points back.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple

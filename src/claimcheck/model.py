@@ -4,8 +4,7 @@ All are immutable. Offsets are code points into the text as the caller gave it, 
 The words of the enums are those of docs/verdicts.md; they are stable and appear in every output.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple

@@ -4,17 +4,14 @@ A layer is what one place says: a configuration file, one of its `per-path` tabl
 or the command line. Later layers go over earlier ones, key by key.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import Enum, auto
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from claimcheck.model import Verdict
-
-if TYPE_CHECKING:
-    from datetime import date
 
 Layer = Mapping[str, Any]  # name of a field of `Settings` → its value, already of the right type
 

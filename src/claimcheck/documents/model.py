@@ -1,7 +1,6 @@
 """A document as the reader of sentences needs it: the text, its prose, and its blocks."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -75,7 +74,7 @@ class Document(NamedTuple):
     text: str
     prose: str
     blocks: tuple[Block, ...]
-    date: date | None = None
+    date: "date | None" = None
     title: str | None = None
     comments: tuple[Comment, ...] = ()
     places: tuple[Place, ...] = ()

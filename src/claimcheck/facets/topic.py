@@ -5,8 +5,7 @@ the draft one by one, in any order and inflection, through the set's synonyms, e
 and word families.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,6 @@
 """From a checked sentence to its findings: what was found, where exactly, and in what words."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from typing import NamedTuple
 
 from claimcheck.model import (

@@ -1,7 +1,6 @@
 """What a report is made of: the checked documents, and the claims that they were held against."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from collections.abc import Callable
 from typing import NamedTuple
 

@@ -1,7 +1,6 @@
 """A quantity as it is read from a sentence: an interval, with what it counts or measures."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -80,4 +79,4 @@ class Quantity(NamedTuple):
     reached: bool = False  # "reached 300,000": at least that much, once it is denied (4.3)
     comparative: bool = False  # "40% more", without what it is more than: a change or a comparison
     short: bool = False  # the bound is a denial in itself: "fell short of 300,000" (4.4)
-    alternatives: tuple[Quantity, ...] = ()  # other readings of an ambiguous spelling ("1.234")
+    alternatives: tuple["Quantity", ...] = ()  # other readings of an ambiguous spelling ("1.234")

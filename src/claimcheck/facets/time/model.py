@@ -1,7 +1,6 @@
 """A date or period as it is read from a sentence: an interval of days."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -67,15 +66,15 @@ class TimeExpression(NamedTuple):
     kind: TimeKind = TimeKind.AT
     precision: str = "day"  # "minute" "day" "week" "month" "quarter" "season" "half" "year" …
     relative: bool = False  # read against the as-of date ("last year")
-    alternatives: tuple[TimeExpression, ...] = ()  # other readings of "03/04/2024"
+    alternatives: tuple["TimeExpression", ...] = ()  # other readings of "03/04/2024"
     month: int | None = None  # 1 to 12, of a date whose year is not known
     day: int | None = None  # 1 to 31, likewise
     weekday: int | None = None  # Monday is 0; of a weekday that stands alone
     clock: int | None = None  # time of day in minutes since midnight
     shift: Shift | None = None  # hangs on another date; kept when `first` and `last` are known
     steps: tuple[Step, ...] = ()  # what is taken of the period that is not known yet
-    opens: TimeExpression | None = None  # the date named as start, of SINCE and PERIOD
-    closes: TimeExpression | None = None  # the date named as end, of UNTIL and PERIOD
+    opens: "TimeExpression | None" = None  # the date named as start, of SINCE and PERIOD
+    closes: "TimeExpression | None" = None  # the date named as end, of UNTIL and PERIOD
     within: Days | None = None  # "the end of 2023": the period of which it is the end or start
     edge: str | None = None  # "end" or "start", with `within`
     as_of: bool = False  # tells the day of a count ("as of", "by", "at the end of"), not an event

@@ -1,7 +1,6 @@
 """What is known of a date while a sentence is being read, and how parts of it are taken."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: every named tuple would compile its own (architecture.md).
 from datetime import date
 from typing import NamedTuple
 
@@ -23,7 +22,7 @@ class Span(NamedTuple):
     within: Days | None = None
     edge: str | None = None
     approximate: bool = False
-    others: tuple[Span, ...] = ()
+    others: tuple["Span", ...] = ()
 
     @property
     def interval(self) -> Days | None:
@@ -43,8 +42,8 @@ class Node(NamedTuple):
     end: int
     span: Span
     kind: TimeKind = TimeKind.AT
-    opens: Node | None = None
-    closes: Node | None = None
+    opens: "Node | None" = None
+    closes: "Node | None" = None
     as_of: bool = False
     strict: bool = False
     alone: bool = False

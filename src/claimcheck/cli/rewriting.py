@@ -15,6 +15,8 @@ from claimcheck.documents.decode import decode, encode
 from claimcheck.documents.read import read_bytes
 from claimcheck.errors import ClaimcheckError, DocumentError
 
+_CHANGED = "It has changed since it was read."
+
 
 class FixError(ClaimcheckError):
     """A draft could not be corrected where it stands."""
@@ -75,9 +77,6 @@ def _unchanged(target: Path, old: str, encoding: str | None) -> bytes:
     if not same:
         raise DocumentError(_CHANGED)
     return data
-
-
-_CHANGED = "It has changed since it was read."
 
 
 def _check_writable(target: Path) -> None:

@@ -1,6 +1,6 @@
 """Reading rooms: bytes to text, text to a document of blocks of prose."""
 
 from claimcheck.documents.model import Block, BlockKind, Document
-from claimcheck.documents.parse import MARKUPS, markup_of, parse
+from claimcheck.documents.parse import MARKUPS, parse
 
-__all__ = ["MARKUPS", "Block", "BlockKind", "Document", "markup_of", "parse"]
+__all__ = ["MARKUPS", "Block", "BlockKind", "Document", "parse"]

@@ -8,16 +8,9 @@ from claimcheck.documents import formats
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from pathlib import PurePath
-
     from claimcheck.documents.model import Document
 
 MARKUPS = tuple(name for name, it in formats.FORMATS.items() if not it.binary)
-
-
-def markup_of(path: str | PurePath) -> str:
-    """Return the markup that a file's name promises; a name that says nothing is plain text."""
-    return formats.of_path(path).name
 
 
 def parse(text: str, markup: str = "plain", fields: tuple[str, ...] = ()) -> Document:

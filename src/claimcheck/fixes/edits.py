@@ -14,7 +14,7 @@ from claimcheck.model import FacetName
 
 
 class Edit(NamedTuple):
-    """What to put into the place of `start:end` of the prose."""
+    """What to put into the place of `start:end` of the prose, or of the text."""
 
     start: int
     end: int
@@ -37,14 +37,6 @@ class Candidate(NamedTuple):
     safe: bool
 
 
-class Change(NamedTuple):
-    """A stretch of a sentence with what is to stand there."""
-
-    start: int
-    end: int
-    new: str
-
-
 def applied(prose: str, edits: Sequence[Edit]) -> str:
     """Return prose with edits made in it, which must not overlap."""
     pieces = []
@@ -57,7 +49,7 @@ def applied(prose: str, edits: Sequence[Edit]) -> str:
 
 def change_of(
     text: str, prose: str, edits: Sequence[Edit], places: Sequence[tuple[int, int]] = ()
-) -> Change | None:
+) -> Edit | None:
     """
     Return the one stretch of `text` that holds all edits, changed; it touches each of `places`.
 
@@ -79,7 +71,7 @@ def change_of(
             return None
         pieces += [text[at : edit.start], new]
         at = edit.end
-    return Change(start, end, "".join((*pieces, text[at:end])))
+    return Edit(start, end, "".join((*pieces, text[at:end])))
 
 
 def _touching(edits: Sequence[Edit], places: Sequence[tuple[int, int]]) -> tuple[int, int]:

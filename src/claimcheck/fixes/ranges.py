@@ -16,6 +16,7 @@ from claimcheck.fixes.numbers import respelt as spell
 from claimcheck.fixes.sides import Side
 
 _MOST_DECIMALS = 3
+_LEADING = ("", "between", "from", "Between", "From")
 
 
 @lru_cache(maxsize=1)
@@ -83,6 +84,3 @@ def _one_figure(draft: Side, claim: Side, places: list[tuple[int, int]]) -> Edit
     wanted = Wanted(line.slope * value + line.shift, claim.figure.granularity * abs(line.slope))
     number = spell(draft.prose[start:end], old, wanted)
     return None if number is None else Edit(draft.figure.start, last, number)
-
-
-_LEADING = ("", "between", "from", "Between", "From")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.documents import MARKUPS, Document, formats, markup_of, parse
+from claimcheck.documents import MARKUPS, Document, formats, parse
 from claimcheck.documents.model import JOINER
 from claimcheck.errors import DocumentError, UsageError
 from claimcheck.sentences import split
@@ -111,7 +111,7 @@ def test_plain_text_keeps_its_characters(text: str) -> None:
 )
 def test_markup_of(name: str, markup: str) -> None:
     """The suffix says what it is; what it does not say is plain text."""
-    assert markup_of(name) == markup
+    assert formats.of_path(name).name == markup
 
 
 def test_unknown_markups() -> None:

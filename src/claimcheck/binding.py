@@ -150,10 +150,19 @@ def _measures_alike(profile: Profile, number: int, offer: Offer, place: int) -> 
         return False
     if not grows and _is_ratio(offered) and not _is_ratio(wanted):
         return False
+    if follows and _is_level(reading, written, offered):
+        return False  # "risen to 1.9 degrees" for "risen by 1.9 degrees"
     if _is_level_of_rise(profile, number, written):
         return False
     rates = _is_rate(reading, written), _is_rate(profile.reading, claimed)
     return rates[0] == rates[1] or _are_yearly(profile, number, reading, written)
+
+
+def _is_level(reading: Reading, written: Quantity, offered: Quantity) -> bool:
+    """Say whether a figure that is offered as a change is written as the level that it led to."""
+    if written.relation is not Relation.TO or is_growth(written, reading):
+        return False
+    return (offered.value, offered.unit) == (written.value, written.unit)
 
 
 def _noun(profile: Profile, offer: Offer, wanted: Quantity, offered: Quantity) -> float:

@@ -55,6 +55,8 @@ def is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
         return True
     if profile.key is Key.PREDICATE:
         deed = _says_the_deed(profile, scene, found)
+        if _says_deed_by_noun(profile, scene, found) and _is_thin(profile, scene, found):
+            return False
         if not deed or not _has_the_persons(profile, scene, found, agreeing):
             return False
     if found.score < _LEAST_SCORE or (not agreeing and _is_of_another(profile, scene, found)):
@@ -267,7 +269,35 @@ def _has_holder(profile: Profile, scene: Scene) -> bool:
     wanted = any(mention.kind is Kind.PERSON for mention in profile.mentions)
     if not wanted:
         return True
-    return any(mention.kind in (Kind.PERSON, Kind.ROLE) for mention in scene.names)
+    if any(mention.kind is Kind.PERSON for mention in scene.names):
+        return True
+    if not any(mention.kind is Kind.ROLE for mention in scene.names):
+        return False
+    # "The director likes the winter" tells of no holder, "Hoffman became director" does.
+    others = [name for name in scene.names if name.kind not in _NO_HOLDERS and not name.weak]
+    known = [answer for name in profile.mentions if (answer := scene.answer(name)) is not None]
+    return any(time.settled for time in scene.reading.times) or any(
+        name not in known for name in others
+    )
+
+
+_NO_HOLDERS = (Kind.ROLE, Kind.PLACE, Kind.QUOTE, Kind.WORK)
+
+
+def _says_deed_by_noun(profile: Profile, scene: Scene, found: Alignment) -> bool:
+    """Say whether a verb is told by a noun alone, and nothing else of the claim but its subject."""
+    deeds = [
+        found.terms[match.at]
+        for match in found.own_matches
+        if match.strength >= SURE
+        and match.term in profile.predicates
+        and not profile.terms[match.term].noun
+    ]
+    if not deeds or any(not term.noun for term in deeds):
+        return False
+    if any(time.settled for time in scene.reading.times):
+        return False
+    return sum(answer is not None for _, answer in found.names) < _SURE_NAMES
 
 
 def _says_the_deed(profile: Profile, scene: Scene, found: Alignment) -> bool:

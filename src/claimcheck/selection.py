@@ -48,8 +48,24 @@ def _explains(better: Case, case: Case) -> bool:
         return True
     if key is Key.RANK and case.decision.verdict is Verdict.SUPPORTED:
         return _ranked(case) <= _ranked(better)
+    if _tells_what_is_extra(case, better):
+        return False
     mine = _used(case)
     return not mine or len(mine - _used(better)) <= _ASIDE * len(mine)
+
+
+def _tells_what_is_extra(case: Case, better: Case) -> bool:
+    """Say whether a claim tells of a name or date that a surer claim knows nothing of: by whom."""
+    extra = {
+        result.start
+        for result in better.comparison.outcomes(Outcome.EXTRA)
+        if result.facet in (FacetName.ENTITY, FacetName.TIME) and result.start is not None
+    }
+    if not extra or not case.comparison.key_repeated:
+        return False
+    differing = case.comparison.outcomes(Outcome.DIFFER)
+    told = differing or case.comparison.outcomes(Outcome.AGREE)
+    return len(differing) < 2 and any(result.start in extra for result in told)
 
 
 def _ranked(case: Case) -> frozenset[int]:

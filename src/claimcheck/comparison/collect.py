@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.alignment import Alignment
 from claimcheck.comparison.attribution import add_attribution
+from claimcheck.comparison.deed import add_doers
 from claimcheck.comparison.entity import add_directions, add_locations, add_names, add_populations
 from claimcheck.comparison.key import add_stance, key_tokens, repeats_key
 from claimcheck.comparison.omission import add_omissions
@@ -48,6 +49,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     add_opposites(comparison)
     add_swapped(comparison)
     add_agents(comparison)
+    add_doers(comparison)
     add_quantifiers(comparison)
     add_exchanged(comparison)
     add_omissions(comparison)

@@ -183,7 +183,7 @@ def repeats_key(comparison: Comparison) -> bool:
         result.facet is FacetName.ENTITY and result.claim in _role_words(profile) and result.draft
         for result in comparison.results
     ):
-        return True
+        return not _lacks_holder(comparison)
     if profile.quotes:
         quotes = {profile.texts[quote] for quote in profile.quotes}
         return any(
@@ -244,6 +244,18 @@ def _lacks_actor(comparison: Comparison) -> bool:
         result.facet is FacetName.ENTITY and result.claim in texts
         for result in comparison.outcomes(Outcome.ABSENT)
     )
+
+
+def _lacks_holder(comparison: Comparison) -> bool:
+    """Say whether an office is told of, but neither who holds it nor since when."""
+    profile = comparison.profile
+    holders = {profile.texts[name] for name in profile.mentions if name.kind is Kind.PERSON}
+    told = [
+        result
+        for result in comparison.results
+        if result.facet is FacetName.TIME or result.claim in holders
+    ]
+    return bool(holders) and all(result.outcome is Outcome.ABSENT for result in told)
 
 
 def _role_words(profile: Profile) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck import context as earlier_text
 from claimcheck import vicinity
+from claimcheck.comparison.deed import dates_another_deed
 from claimcheck.comparison.omission import omission_of
 from claimcheck.comparison.sheet import BEST_FIRST, Comparison
 from claimcheck.facets.entity.mention import Kind
@@ -289,8 +290,10 @@ def _best_time(
         return False
     result, time = min(results, key=lambda item: BEST_FIRST[item[0].outcome])
     span = (time.start, time.end)
-    detail = result.detail
-    comparison.add(FacetName.TIME, result.outcome, claimed.text, time.text, detail, span)
+    outcome, detail = result.outcome, result.detail
+    if outcome is Outcome.DIFFER and dates_another_deed(comparison, comparison.reading.at(time)):
+        outcome, detail = Outcome.OPEN, Reason.OTHER_TIME
+    comparison.add(FacetName.TIME, outcome, claimed.text, time.text, detail, span)
     return True
 
 

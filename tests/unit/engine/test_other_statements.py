@@ -76,6 +76,64 @@ OTHERWISE: dict[str, tuple[str, str, tuple[str, str | None]]] = {
         "The cheese ripened at between 4 and 16 degrees Celsius.",
         ("supported", None),
     ),
+    # 4.5: how far something rose, and where it rose to
+    "risen to, not by": (
+        "The level of Lake Varne has risen by 1.9 metres since 1961.",
+        "The level of Lake Varne has risen to 1.9 metres since 1961.",
+        ("not_enough_info", "vague"),
+    ),
+    # 5: the date of another deed
+    "another event of the same thing": (
+        "Beavers were brought to Otterburn in 1998.",
+        "Beavers vanished from Otterburn in 1898.",
+        ("not_enough_info", "other-time"),
+    ),
+    "the same event in another year": (
+        "Beavers were brought to Otterburn in 1998.",
+        "Beavers were brought to Otterburn in 1989.",
+        ("refuted", "time"),
+    ),
+    "a change since a year": (
+        "Beavers were brought to Otterburn in 1998.",
+        "The number of beavers in Otterburn has doubled since 2010.",
+        ("not_enough_info", "other-time"),
+    ),
+    "when the holder came": (
+        "Anna Brandt has been conductor of the Larkfield Choir since 2019.",
+        "Anna Brandt, the conductor, joined the Larkfield Choir in 2012.",
+        ("not_enough_info", "other-time"),
+    ),
+    "when the holder was born": (
+        "Anna Brandt has been director of the Corrie Observatory since 2019.",
+        "The director of the Corrie Observatory, Anna Brandt, was born in 1969.",
+        ("not_enough_info", "other-time"),
+    ),
+    "when the holder took the office": (
+        "Anna Brandt has been director of the Corrie Observatory since 2019.",
+        "Anna Brandt became director of the Corrie Observatory in 2017.",
+        ("refuted", "time"),
+    ),
+    # 3.2: an office, or a thing that is called by its deed, tells nothing of the claim
+    "what the holder likes": (
+        "Anna Brandt has been director of the Corrie Observatory since 2019.",
+        "The director of the observatory likes the winter.",
+        ("not_enough_info", None),
+    ),
+    "another holder": (
+        "Anna Brandt has been director of the Corrie Observatory since 2019.",
+        "Carla Novak is the director of the Corrie Observatory.",
+        ("refuted", "entity"),
+    ),
+    "buildings, not built": (
+        "The Puck Theatre was built between 1811 and 1814.",
+        "Few buildings in the valley are admired like the Puck Theatre.",
+        ("not_enough_info", None),
+    ),
+    "building, when": (
+        "The Puck Theatre was built between 1811 and 1814.",
+        "The construction of the Puck Theatre took from 1811 to 1814.",
+        ("supported", None),
+    ),
     "a lower target": (
         "The target of the dairy is a yield of at least 85%.",
         "The dairy's target is a yield of at least 80%.",
@@ -117,3 +175,24 @@ def test_models_of_one_list_are_two_things() -> None:
     swapped = "The Tarnova costs 32,900 euros and the Bulder 54,900 euros."
 
     assert told(judge, swapped).verdict == "refuted"
+
+
+FOUNDED = Claim(id="founded", statement="The Puck Theatre was founded in Skagen in 1974.")
+FOUNDER = Claim(id="founder", statement="Carla Novak founded the Puck Theatre.")
+
+
+@pytest.mark.parametrize(
+    ("found", "draft", "expected"),
+    [
+        ((FOUNDED, FOUNDER), "Anna Brandt founded the Puck Theatre.", "refuted"),
+        ((FOUNDED, FOUNDER), "The Puck Theatre was founded by Anna Brandt.", "refuted"),
+        ((FOUNDED, FOUNDER), "Anna Brandt, who founded the Puck Theatre, sings.", "refuted"),
+        ((FOUNDED, FOUNDER), "Carla Novak founded the Puck Theatre in 1974.", "supported"),
+        ((FOUNDED,), "Anna Brandt founded the Puck Theatre in 1974.", "not_enough_info"),
+        ((FOUNDED,), "The Puck Theatre was founded in 1974.", "supported"),
+    ],
+    ids=["doer", "by", "who", "both claims", "unknown doer", "no doer"],
+)
+def test_who_did_it_does_not_follow(found: tuple[Claim, ...], draft: str, expected: str) -> None:
+    """Who did what a claim tells without a doer is told by another claim, or by none (3.6)."""
+    assert told(claims(*found), draft).verdict == expected

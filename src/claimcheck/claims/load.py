@@ -19,6 +19,8 @@ from claimcheck.model import Claim, Subject
 
 _SUFFIXES = (".yaml", ".yml")
 _CASES = (".cases.yaml", ".cases.yml")
+_YAML = (*_SUFFIXES, ".json", "")
+_OTHER = "is this a claim file? They are YAML, and their names end in .yaml"
 _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\xef\xbb\xbf": ""}
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -62,14 +64,16 @@ def _load(paths: Iterable[Paths]) -> Loaded:
     for index, path in enumerate(files):
         name = str(path)
         problems = Problems(name)
+        before = len(lines)
         text = read_text_file(path, lines)
-        if text is None:
-            continue
-        found = build_text(text, name, index, problems)
-        if found is not None:
-            note_repeated_ids(found, problems, seen)
-            loaded.append(found)
-        lines.extend(problems.lines())
+        if text is not None:
+            found = build_text(text, name, index, problems)
+            if found is not None:
+                note_repeated_ids(found, problems, seen)
+                loaded.append(found)
+            lines.extend(problems.lines())
+        if len(lines) > before and path.suffix.lower() not in _YAML and path.is_file():
+            lines.insert(before, f"{problems.path}: {_OTHER}")
     raise_if_any(lines)
     return Loaded(
         tuple(claim for file in loaded for claim in file.claims),

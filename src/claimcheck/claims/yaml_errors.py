@@ -64,6 +64,9 @@ def describe(error: Any, text: str) -> tuple[int, int, str]:
     if opened is not None and message in (_NO_COLON, _NEVER_CLOSES, *_OPEN_BRACKETS):
         mark = opened
     if message == _INDENT:
+        line = text[text.rfind("\n", 0, mark.index) + 1 :][:200]
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            return *position(text, mark.index), _TAB
         before = text[max(0, mark.index - 200) : mark.index].rstrip(" ")
         if before.endswith(('"', "'")):
             message = _AFTER_QUOTES

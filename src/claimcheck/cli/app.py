@@ -82,7 +82,9 @@ def _unknown(name: str) -> str:
 
     what = "option" if name.startswith("-") else "command"
     hint = did_you_mean(name, COMMANDS)
-    if not hint and any(character.isspace() for character in name):
+    if not hint and os.path.lexists(name):
+        hint = f"; to check a file or a folder: claimcheck check {name}"
+    elif not hint and any(character.isspace() for character in name):
         hint = '; to check a text: claimcheck verify "…"'
     return f"claimcheck: no such {what}: {name}{hint} (see claimcheck --help)"
 

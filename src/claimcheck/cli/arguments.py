@@ -70,7 +70,8 @@ class Parser(argparse.ArgumentParser):
         if message.startswith("unrecognized arguments: "):
             word = message.removeprefix("unrecognized arguments: ").split()[0]
             if word.startswith("-"):
-                hint = did_you_mean(word.split("=", 1)[0], self._names())
+                name = word.split("=", 1)[0]
+                hint = self._longer(name) or did_you_mean(name, self._names())
                 message = f"no such option: {word}{hint}"
             else:
                 message = f"unexpected argument: {word}"
@@ -81,6 +82,15 @@ class Parser(argparse.ArgumentParser):
         for action in self._actions:
             if action.option_strings:
                 yield action.option_strings, str(action.metavar or ""), action.help or ""
+
+    def _longer(self, word: str) -> str:
+        """Return ', did you mean …?' for options that `word` is a part of: --format, --output."""
+        if not word.startswith("--") or word == "--":
+            return ""
+        part = word.strip("-")
+        names = (name for name in self._names() if part in name.strip("-").split("-"))
+        told = " or ".join(f'"{name}"' for name in names)
+        return f", did you mean {told}?" if told else ""
 
     def _names(self) -> list[str]:
         return [name for action in self._actions for name in action.option_strings]

@@ -128,7 +128,16 @@ def _check(
     left, unchanged = _narrowed(desk, checked, known, parsed.diff_base)
     _say_unused(checked)
     code = checking.finish(left, here, desk.claims(), whole=checked, unchanged=unchanged)
+    _say_hints(checked, desk)
     return Exit.FAILED if failed else code
+
+
+def _say_hints(checked: list[Checked], desk: Desk) -> None:
+    from claimcheck.cli import hints
+
+    reports = [it.report for it in checked]
+    hints.say_text_for_a_path(reports)
+    hints.say_other_claims(reports, desk.claims())
 
 
 def _known(parsed: Namespace, here: Settings) -> Baseline | None:

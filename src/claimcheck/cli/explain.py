@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.cli import arguments, options, standard_input, streams
 from claimcheck.cli.desk import load_claims, used
 from claimcheck.cli.exits import Exit
+from claimcheck.cli.suggest import did_you_mean
 from claimcheck.reports.entries import describe
 
 if TYPE_CHECKING:
@@ -63,7 +64,12 @@ def main(words: Sequence[str]) -> int:
     if all(text in reasons.names() for text in texts):
         streams.write("\n".join(code(text)) + "\n" for text in texts)
         return Exit.CLEAN
-    return working(texts, options.claims(parsed), options.day(parsed.as_of, made))
+    exit_code = working(texts, options.claims(parsed), options.day(parsed.as_of, made))
+    for text in texts:
+        hint = did_you_mean(text, reasons.names())
+        if hint:
+            streams.say(f"claimcheck explain: {text} was read as text, not as a code{hint}")
+    return exit_code
 
 
 def schema(name: str) -> str:

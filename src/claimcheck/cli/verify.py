@@ -9,6 +9,7 @@ from claimcheck.cli import arguments, checking, options
 from claimcheck.cli.checking import Checked
 from claimcheck.cli.desk import Desk, guarded, unchecked
 from claimcheck.cli.exits import Exit
+from claimcheck.cli.hints import say_unquoted
 from claimcheck.cli.standard_input import check_standard_input
 from claimcheck.cli.streams import say
 from claimcheck.reports import FORMATS
@@ -68,6 +69,7 @@ def main(words: Sequence[str]) -> int:
         for text in texts:
             say(f"claimcheck verify: {text} was read as text; for a file: claimcheck check {text}")
         return Exit.NOTHING
+    say_unquoted(texts)
     return code
 
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 8  # names that an error lists
 _MOST_KNOWN = 10_000  # steps that are remembered; names are few, but in a dictionary of words
-_NONE = 'It holds data: name the fields that hold prose (fields = ["title", …]).'
+_NONE = (
+    "It holds data: name the fields that hold prose "
+    '(--fields title, or fields = ["title"] in the configuration).'
+)
 
 
 class Field(NamedTuple):

@@ -221,3 +221,15 @@ def test_byte_order_mark_is_no_text(tmp_path: Path) -> None:
 
     path.write_bytes(b"\xef\xbb\xbfa: b: c")
     assert problems(path)[0].startswith(f"{path}:1:5: ")
+
+
+@pytest.mark.parametrize("name", ["draft.md", "draft.docx", "draft.TXT"])
+def test_draft_in_the_place_of_a_claim_file(tmp_path: Path, name: str) -> None:
+    """A file of another name that is no claim file is asked about before its mistakes."""
+    path = tmp_path / name
+    path.write_bytes(b"> 5\n\xff" if name == "draft.docx" else b"> A quotation.\n")
+
+    first, second = problems(path)
+
+    assert first == f"{path}: is this a claim file? They are YAML, and their names end in .yaml"
+    assert second.startswith(f"{path}:")

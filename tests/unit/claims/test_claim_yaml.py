@@ -56,6 +56,8 @@ MISTAKES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     # lines that do not fit
     "tab before a name": ("a:\n\tb: c", (f"2:1: {TAB}",)),
+    "tab before a further name": ("- a: b\n\tc: d", (f"2:1: {TAB}",)),
+    "tab behind blanks": ("- a: b\n  \tc: d", (f"2:3: {TAB}",)),
     "tab at the start": ("\ta: b", (f"1:1: {TAB}",)),
     "list among fields": ("a: b\n- c", (f"2:1: {INDENT}",)),
     "field among list": ("- a\nb: c", (f"2:1: {INDENT}",)),

@@ -357,3 +357,16 @@ def test_direction_in_words(project: Path) -> None:
         *((project / it).read_text() for it in ("report.json", "page.html")),
     ]
     assert ["down 12% for up 12%" in report for report in reports] == [True, True, True]
+
+
+def test_counts_of_a_report_in_a_file(project: Path) -> None:
+    """Where the only report goes into a file, the counts are said where they can be seen."""
+    done = check(project, "drafts", "--output-format=html", "--output-file=page.html")
+
+    assert done.out == b""
+    assert done.err.splitlines() == [
+        "3 drafts checked",
+        "4 sentences read: 1 refuted, 1 supported, 1 not_enough_info (1 unsourced); "
+        "1 with nothing to check",
+        "claims: claims/ferry.yaml (2 claims)",
+    ]

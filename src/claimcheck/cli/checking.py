@@ -169,7 +169,7 @@ def _note(results: Results, reports: Iterable[Report], here: Settings) -> None:
         empty = not (report.sentences or report.suppressed)
         if empty and report.skipped is None:
             streams.say(f"claimcheck: nothing to check in {name(results, index)}: it has no text")
-    if "concise" in shown:
+    if "concise" in shown or not shown:  # nobody sees a report that went into a file
         from claimcheck.reports.entries import totals
 
         streams.say("\n".join(totals(results)))

@@ -49,7 +49,7 @@ RULES = {
 def test_rules(
     environ: Mapping[str, str], terminal: tuple[bool, bool], pipe: tuple[bool, bool]
 ) -> None:
-    """The rules of no-color.org, force-color.org and CLICOLOR, in that order."""
+    """F30: the rules of no-color.org, force-color.org and CLICOLOR, in that order."""
     shown = screen(Stream(terminal=True), environ)
     piped = screen(Stream(terminal=False), environ)
 
@@ -62,7 +62,7 @@ def test_rules(
     [("100", 100), ("0", 80), ("", 80), ("-5", 80), ("wide", 80), ("²", 80), ("9" * 5000, 999999)],
 )
 def test_width(columns: str, width: int) -> None:
-    """COLUMNS is the width where it is a sensible number; a stream without a size has 80."""
+    """F30: COLUMNS is the width where it is a sensible number; a stream without a size has 80."""
     assert screen(Stream(terminal=True), {"COLUMNS": columns}).width == width
 
 
@@ -71,7 +71,7 @@ def test_width(columns: str, width: int) -> None:
     [("utf-8", False), ("UTF-8", False), ("cp1252", True), ("ascii", True), ("latin-1", True)],
 )
 def test_ascii(encoding: str, ascii_only: bool) -> None:
-    """Signs and rules are ASCII where the encoding is not Unicode."""
+    """F26: signs and rules are ASCII where the encoding is not Unicode."""
     shown = screen(Stream(terminal=True, encoding=encoding), {})
 
     assert shown.ascii_only is ascii_only

@@ -196,7 +196,7 @@ def test_f44_any_patterns(desk: Path, monkeypatch: pytest.MonkeyPatch, lines: li
 @ANY
 @given(cuts=st.lists(CUTS, max_size=4))
 def test_f44_any_claim_file(desk: Path, cuts: list[tuple[float, float, bytes]]) -> None:
-    """F32 to F37, F44: whatever is wrong with a claim file, each mistake has its line."""
+    """F44: whatever is wrong with a claim file, each mistake has its line."""
     path = desk / "any.yaml"
     path.write_bytes(damaged(FERRY.encode(), cuts))
 

@@ -63,7 +63,7 @@ def claims(tmp_path_factory: pytest.TempPathFactory) -> str:
     max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 def test_any_bytes(claims: str, data: bytes, name: str, form: str) -> None:
-    """Whatever comes on standard input is checked, or refused in one line."""
+    """F44: whatever comes on standard input is checked, or refused in one line."""
     words = ["check", "-", "--stdin-filename", name, "--output-format", form, "--all"]
 
     code, out, err = run([*words, "--claims", claims], data)
@@ -88,7 +88,7 @@ def test_any_bytes(claims: str, data: bytes, name: str, form: str) -> None:
     max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 def test_any_words(claims: str, words: list[str]) -> None:
-    """Whatever is on the command line is text, an option, or a mistake in one line."""
+    """F44: whatever is on the command line is text, an option, or a mistake in one line."""
     arguments = [word.replace("\0", "") for word in words]  # no process can be given a NUL
 
     code, _, err = run(["verify", *arguments, "--claims", claims])
@@ -102,7 +102,7 @@ def test_any_words(claims: str, words: list[str]) -> None:
     max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 def test_any_claim_file(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
-    """Whatever a claim file holds, it is read or refused with its name."""
+    """F44: whatever a claim file holds, it is read or refused with its name."""
     path = tmp_path_factory.mktemp("any") / "any.yaml"
     path.write_bytes(data)
 
@@ -131,7 +131,7 @@ HOSTILE = {
 def test_hostile_text(
     text: str, env: dict[str, str], claims: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Hostile text is shown as it stands, but for what could steer the terminal."""
+    """F21, F23: hostile text is shown as it stands, but for what could steer the terminal."""
     for key, value in env.items():
         monkeypatch.setenv(key, value)
 
@@ -147,7 +147,7 @@ def test_hostile_text(
     "content", [b"", b" \n\t\r\n", b"\xef\xbb\xbf"], ids=["empty", "blank", "BOM"]
 )
 def test_f01_nothing_in_it(content: bytes, claims: str) -> None:
-    """One empty input is nothing to check, and is never called clean."""
+    """F01: one empty input is nothing to check, and is never called clean."""
     code, _, err = run(["verify", "--claims", claims], content)
 
     assert code == 3
@@ -155,7 +155,7 @@ def test_f01_nothing_in_it(content: bytes, claims: str) -> None:
 
 
 def test_f01_one_of_several(claims: str, tmp_path: Path) -> None:
-    """An empty draft among others gets a note and changes nothing."""
+    """F01: an empty draft among others gets a note and changes nothing."""
     (tmp_path / "a.md").write_text("")
     (tmp_path / "b.md").write_text(RIGHT)
 
@@ -169,7 +169,7 @@ def test_f01_one_of_several(claims: str, tmp_path: Path) -> None:
 def test_f03_a_path_for_a_text(
     claims: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A path given as text is text: it is not opened, not clean, and a hint says what to do."""
+    """F03: a path given as text is text: not opened, not clean, and a hint says what to do."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "draft").write_text(RIGHT)
 
@@ -190,7 +190,7 @@ ENCODED = {
 
 @pytest.mark.parametrize("encoding", ENCODED.values(), ids=ENCODED)
 def test_f05_encodings(encoding: str, claims: str) -> None:
-    """A byte order mark decides; offsets are in code points of the text, whatever the bytes."""
+    """F05: a byte order mark decides; offsets are in code points, whatever the bytes."""
     text = f"Café. {RIGHT}"
 
     code, out, _ = run(
@@ -206,7 +206,7 @@ def test_f05_encodings(encoding: str, claims: str) -> None:
     "data", [b"Caf\xe9 99", b"\x89PNG\r\n\x1a\n\0", b"a\0b"], ids=["latin-1", "PNG", "NUL"]
 )
 def test_f06_not_text(data: bytes, claims: str) -> None:
-    """What is not text is not checked, with the reason, and the code says so."""
+    """F06: what is not text is not checked, with the reason, and the code says so."""
     code, out, _ = run(["verify", "--claims", claims], data)
 
     assert code == 2

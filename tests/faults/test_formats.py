@@ -211,7 +211,7 @@ LONG = {
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 @pytest.mark.parametrize("name", WRAPPED)
 def test_f10_to_f18_whatever_is_repeated(name: str, text: str) -> None:
-    """F10 to F18: whatever is repeated in whatever format, it is read, or refused in a sentence."""
+    """F10 to F13, F17, F18: whatever is repeated is read, or refused in a sentence."""
     document = read(text, name)
 
     assert document is None or document.text == text

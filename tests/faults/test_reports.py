@@ -69,7 +69,7 @@ def paths(desk: Path) -> list[str]:
 
 @pytest.mark.parametrize("form", EVERY)
 def test_f21_to_f27_hostile_drafts(form: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """F21 to F27: no sign in a draft, a name or a claim breaks a report or leaves its place."""
+    """F21 to F25, F27: no sign in draft, name or claim breaks a report or leaves its place."""
     monkeypatch.chdir(desk)
     words = ("check", "--claims", "claims.yaml", "--all", "--output-format", form, "--")
 

@@ -131,7 +131,11 @@ TOML = {
 
 @pytest.mark.parametrize(("content", "part"), TOML.values(), ids=TOML)
 def test_f34_hostile_settings(content: bytes, part: str, desk: Path) -> None:
-    """F05 to F14, F32 to F37: settings that are none are refused in one line, with the place."""
+    """
+    Settings that are none are refused in one line, with the place.
+
+    F05, F06, F09, F14, F23, F32, F33, F34, F37, F40.
+    """
     (desk / "claimcheck.toml").write_bytes(content)
 
     refused(call("check", "draft.md"), part)

@@ -37,7 +37,7 @@ def shell(command: str, claims: str, *words: str) -> subprocess.CompletedProcess
 
 @posix_only
 def test_reader_goes_away(claims: str) -> None:
-    """A reader that has seen enough changes nothing: no message, and the code of the verdict."""
+    """F28: a reader that has seen enough changes nothing: the code is that of the verdict."""
     many = [WRONG] * 3000
 
     done = shell('"$@" | head -n 1; echo "code ${PIPESTATUS[0]}"', claims, "verify", *many)
@@ -49,7 +49,7 @@ def test_reader_goes_away(claims: str) -> None:
 @posix_only
 @pytest.mark.parametrize(("text", "code"), [(WRONG, 1), (RIGHT, 0)], ids=["refuted", "supported"])
 def test_closed_output(text: str, code: int, claims: str) -> None:
-    """With standard output closed nothing is said, and the code tells the verdict."""
+    """F28: with standard output closed nothing is said, and the code tells the verdict."""
     done = shell('"$@" >&-', claims, "verify", text)
 
     assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
@@ -57,7 +57,7 @@ def test_closed_output(text: str, code: int, claims: str) -> None:
 
 @posix_only
 def test_closed_errors(claims: str) -> None:
-    """With standard error closed, an error has nobody to be told to, and keeps its code."""
+    """F28: with standard error closed, an error has nobody to be told to, and keeps its code."""
     done = shell('"$@" 2>&-', claims, "verify", "--nonsense")
 
     assert (done.returncode, done.stdout) == (2, b"")
@@ -66,7 +66,7 @@ def test_closed_errors(claims: str) -> None:
 @posix_only
 @pytest.mark.parametrize("words", [("verify",), ("check", "-")], ids=["verify", "check"])
 def test_closed_input(words: tuple[str, ...], claims: str) -> None:
-    """With standard input closed there is nothing to read, and that is said."""
+    """F28: with standard input closed there is nothing to read, and that is said."""
     done = shell('"$@" <&-', claims, *words)
 
     assert done.returncode == 2
@@ -81,7 +81,7 @@ def test_closed_input(words: tuple[str, ...], claims: str) -> None:
     ids=["rich", "json", "output file"],
 )
 def test_full_disk(words: tuple[str, ...], claims: str) -> None:
-    """A report that cannot be written is an error in one line, even if all was well."""
+    """F28: a report that cannot be written is an error in one line, even if all was well."""
     done = shell('"$@" > /dev/full', claims, "verify", RIGHT, *words)
 
     assert done.returncode == 2
@@ -91,7 +91,7 @@ def test_full_disk(words: tuple[str, ...], claims: str) -> None:
 
 @posix_only
 def test_interrupt(claims: str) -> None:
-    """Ctrl-C while waiting for text ends with 130, and no traceback."""
+    """F29: Ctrl-C while waiting for text ends with 130, and no traceback."""
     process = subprocess.Popen(
         [*PROGRAM, "verify", "--claims", claims],
         stdin=subprocess.PIPE,
@@ -120,7 +120,7 @@ ENCODINGS = {
 
 @pytest.mark.parametrize("env", ENCODINGS.values(), ids=ENCODINGS)
 def test_encodings(env: dict[str, str], claims: str) -> None:
-    """Whatever standard output can encode, the report is written and nothing raises."""
+    """F26: whatever standard output can encode, the report is written and nothing raises."""
     text = f"{WRONG} “Ōsaka” ✗ 💯 \u202e"
 
     done = run("verify", "--claims", claims, "--all", stdin=text.encode(), env=env)
@@ -131,7 +131,7 @@ def test_encodings(env: dict[str, str], claims: str) -> None:
 
 
 def test_json_is_utf_8_everywhere(claims: str) -> None:
-    """Machine formats do not depend on the encoding of the terminal."""
+    """F26: machine formats do not depend on the encoding of the terminal."""
     words = ("verify", "Ōsaka sold 9,000 loaves.", "--claims", claims, "--output-format", "json")
 
     assert run(*words).out == run(*words, env={"PYTHONIOENCODING": "cp1252"}).out
@@ -139,7 +139,7 @@ def test_json_is_utf_8_everywhere(claims: str) -> None:
 
 @posix_only
 def test_arguments_that_are_no_text(claims: str) -> None:
-    """Bytes that are not UTF-8 in an argument or a name are shown escaped."""
+    """F25: bytes that are not UTF-8 in an argument or a name are shown escaped."""
     done = run("verify", b"A figure of 99 \xff\xfe.", "--claims", claims)
     missing = run("check", b"no\xffsuch.md", "--claims", claims, "--output-format", "json")
 
@@ -150,7 +150,7 @@ def test_arguments_that_are_no_text(claims: str) -> None:
 
 
 def test_at_a_terminal(claims: str) -> None:
-    """Without text at a terminal, what is awaited is said; the table has colour."""
+    """F30: without text at a terminal, what is awaited is said; the table has colour."""
     pty = pytest.importorskip("pty")
     leader, follower = pty.openpty()
     process = subprocess.Popen(
@@ -190,7 +190,7 @@ def _until(leader: int, wanted: bytes) -> bytes:
 
 @posix_only
 def test_output_file(claims: str, tmp_path: Path) -> None:
-    """A file is written whole, through a link, with its mode; the code is that of the verdict."""
+    """F42: a file is written whole, through a link, with its mode; the code is the verdict's."""
     target = tmp_path / "report.txt"
     target.write_text("old")
     target.chmod(0o640)
@@ -210,7 +210,7 @@ def test_output_file(claims: str, tmp_path: Path) -> None:
     "name", ["no/such/folder.txt", "", "\udcff/x"], ids=["folder", "none", "x"]
 )
 def test_output_file_cannot_be_written(name: str, claims: str, tmp_path: Path) -> None:
-    """A file that cannot be written is one clear line and code 2."""
+    """F42: a file that cannot be written is one clear line and code 2."""
     done = run("verify", UNKNOWN, "--claims", claims, f"--output-file={name}", cwd=tmp_path)
 
     assert done.code == 2

@@ -89,6 +89,9 @@ def _config(
         parent = placed(base, folder)
         if parent in (*extending, path) or len(extending) >= _MAX_EXTENDS:
             raise UsageError(f"{_place(path, text, 'extend')}extend: {base} leads in a circle")
+        if not os.path.lexists(parent):
+            place = _place(path, text, "extend")
+            raise UsageError(f"{place}extend: {parent}: There is no such file.")
         found = read_config(parent, (*extending, path))
         layer.update(found.layer)
         per_path += found.per_path
@@ -137,6 +140,8 @@ def _named(key: str) -> str:
 
 
 def _hint(key: str) -> str:
+    if key in ("tool", "claimcheck"):
+        return "; in this file settings stand alone, without [tool.claimcheck]"
     hint = did_you_mean(key.replace("_", "-"), (*KEYS, *_OTHERS))
     return hint or f" (known: {', '.join(KEYS)})"
 
@@ -165,13 +170,20 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
     except RecursionError:
         raise UsageError(f"{path}: brackets are nested too deep") from None
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        lines = text.split("\n")
-        place = f":{found[1]}:{found[2]}" if found else f":{len(lines)}:{len(lines[-1]) + 1}"
-        reason = re.sub(r" \(at [^()]*\)$", "", str(error))
-        raise UsageError(f"{path}{place}: {reason}") from None
+        raise UsageError(f"{path}{_no_toml(str(error), text)}") from None
     except ValueError:
         raise UsageError(f"{path}: a number has too many digits") from None
+
+
+def _no_toml(told: str, text: str) -> str:
+    """Return ":line:column: reason" for what a parser of TOML complains of."""
+    lines = text.split("\n")
+    found = re.search(r"\(at line (\d+), column (\d+)\)", told)
+    line, column = map(int, found.groups()) if found else (len(lines), len(lines[-1]) + 1)
+    reason = re.sub(r" \(at [^()]*\)$", "", told)
+    if reason == "Invalid value" and lines[line - 1][column - 1 : column].isalpha():
+        reason += "; text goes in quotation marks"
+    return f":{line}:{column}: {reason}"
 
 
 def _tool(path: str) -> Mapping[str, Any]:

@@ -83,6 +83,15 @@ MISTAKES = {
     "truth is no number": ("jobs = true", ":1:1: jobs: it has to be a whole number, 0 or more"),
     "no such markup": ('extension = { x = "htm" }', 'extension: "x": htm is not one of'),
     "broken": ("all = ", ":1:7: Invalid value"),
+    "text without quotation marks": (
+        "all = true\nclaims = [claims.yaml]",
+        ":2:11: Invalid value; text goes in quotation marks",
+    ),
+    "as in a pyproject.toml": (
+        "[tool.claimcheck]\nall = true",
+        ":1:2: unknown key tool; in this file settings stand alone, without [tool.claimcheck]",
+    ),
+    "a table of our name": ("[claimcheck]\nall = true", ":1:2: unknown key claimcheck; in this"),
     "a table in its place": ("[claims]\na = 1", ":1:2: claims: it has to be a list of paths"),
     "per-path without paths": ("[[per-path]]\nall = true", ":1:3: per-path: paths is missing"),
     "per-path is no list": ("[per-path]\nall = true", ":1:2: per-path has to be [[per-path]]"),
@@ -92,6 +101,7 @@ MISTAKES = {
     ),
     "extends itself": ('extend = "claimcheck.toml"', ":1:1: extend: claimcheck.toml leads in a"),
     "extends nothing": ('extend = "no.toml"', "no.toml: There is no such file."),
+    "extends nothing, its place": ('all = true\nextend = "no.toml"', ".toml:2:1: extend: "),
     "extends a number": ("extend = 1", ":1:1: extend: it has to be a path"),
     "no text": ("\0", "It is not text"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from claimcheck.comparison import Comparison
-from claimcheck.model import FacetName, Note, Outcome, Reason, Verdict
+from claimcheck.model import FacetName, FacetResult, Note, Outcome, Reason, Verdict
 from claimcheck.reading import Reading
 from claimcheck.verdicts import Decision
 
@@ -42,7 +42,7 @@ class Case(NamedTuple):
             and result.outcome is Outcome.AGREE
             and result.detail != Note.WEAKER
             for result in self.comparison.results
-        ):
+        ) or any(map(_has_its_number, self.comparison.results)):
             sure += 0.06
         sure -= 0.1 * sum(
             result.facet is FacetName.TOPIC and result.outcome is Outcome.EXTRA
@@ -52,6 +52,18 @@ class Case(NamedTuple):
             self.decision.verdict is Verdict.SUPPORTED or self.decision.reason is Reason.DEBUNKED
         )
         return (-round(sure / _TIE) * _TIE, 0.0 if settled else 1.0, self.claim)
+
+
+def _has_its_number(result: FacetResult) -> bool:
+    """Say whether a figure has the claim's number, and differs in its sign, bound or unit."""
+    if result.facet is not FacetName.QUANTITY or result.outcome is not Outcome.DIFFER:
+        return False
+    mine, theirs = _digits(result.draft), _digits(result.claim)
+    return mine == theirs and len(mine) > 1
+
+
+def _digits(text: str | None) -> str:
+    return "".join(letter for letter in text or "" if letter.isdigit() or letter == ".")
 
 
 def told(case: Case, outcome: Outcome) -> frozenset[int]:

@@ -14,7 +14,7 @@ from claimcheck.context import Scene
 from claimcheck.counting import SAME_NOUN, noun_likeness
 from claimcheck.facets import quotation
 from claimcheck.facets.entity.compare import share_head
-from claimcheck.facets.entity.mention import Kind
+from claimcheck.facets.entity.mention import Kind, Mention, Slot
 from claimcheck.facets.entity.same import same, same_role
 from claimcheck.facets.quantity.model import Relation
 from claimcheck.facets.topic import SURE
@@ -224,9 +224,16 @@ def _counts_alike(profile: Profile, scene: Scene, found: Alignment) -> bool:
 
 def _names_an_office(profile: Profile, scene: Scene, agreeing: int) -> bool:
     """Say whether the holder and the body of a claim on an office stand beside some office."""
-    people = [mention for mention in profile.mentions if mention.kind is Kind.PERSON]
+    people = [mention for mention in profile.mentions if _may_hold_office(mention)]
     offices = [mention for mention in scene.names if mention.kind is Kind.ROLE]
     return bool(people) and agreeing >= 2 and bool(offices)
+
+
+def _may_hold_office(name: Mention) -> bool:
+    """Say whether a name is a person's, or one of two words of which nothing else is known."""
+    if name.kind is Kind.PERSON:
+        return True
+    return name.kind is Kind.THING and name.slot is Slot.SUBJECT and " " in name.key
 
 
 def _has_the_persons(profile: Profile, scene: Scene, found: Alignment, agreeing: int) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from claimcheck.alignment import Alignment
 from claimcheck.comparison.attribution import add_attribution
 from claimcheck.comparison.deed import add_doers
-from claimcheck.comparison.entity import add_directions, add_locations, add_names, add_populations
+from claimcheck.comparison.entity import (
+    add_directions,
+    add_locations,
+    add_names,
+    add_populations,
+    add_receivers,
+)
 from claimcheck.comparison.key import add_stance, key_tokens, repeats_key
 from claimcheck.comparison.omission import add_omissions
 from claimcheck.comparison.quantity import add_quantities
@@ -43,6 +49,7 @@ def compare(profile: Profile, scene: Scene, alignment: Alignment) -> Comparison:
     add_times(comparison)
     add_stretches(comparison)
     add_names(comparison)
+    add_receivers(comparison)
     add_roles(comparison)
     add_quotes(comparison)
     add_ranks(comparison)

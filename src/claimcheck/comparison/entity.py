@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck import context as earlier_text
 from claimcheck import vicinity
 from claimcheck.comparison.sheet import SURE, Comparison, lemmas_of, place_of, words_of
@@ -174,6 +176,41 @@ def add_directions(comparison: Comparison) -> None:
             comparison.add(FacetName.ENTITY, Outcome.EXTRA, None, words, Reason.NARROWER, span)
 
 
+def add_receivers(comparison: Comparison) -> None:
+    """Note "to path repairs in the park" where the claim has "to the park" (verdicts.md 3.6)."""
+    reading, alignment = comparison.reading, comparison.alignment
+    used = [match for match in alignment.own_matches if match.strength >= SURE]
+    for wanted, answer in alignment.names:
+        if answer is None or answer not in reading.mentions or wanted.preposition not in _GIVEN:
+            continue
+        if answer.preposition not in _PART_OF:
+            continue
+        _, at = slots.governor(reading.tokens, reading.clauses, answer.first)
+        first = _receiver_before(reading, at, wanted.preposition)
+        if first is None or any(found.at in _inside(alignment.terms, first, at) for found in used):
+            continue
+        span = (reading.tokens.starts[first], reading.tokens.ends[at - 1])
+        text = reading.tokens.slice(first, at)
+        comparison.add(FacetName.TOPIC, Outcome.EXTRA, None, text, Reason.NARROWER, span)
+
+
+def _receiver_before(reading: Reading, at: int, preposition: str) -> int | None:
+    """Return where the one or two words between a preposition and a place begin."""
+    words = reading.tokens.words
+    for first in (at - 1, at - 2, at - 3):
+        if first < 1 or not words[first].isalpha():
+            return None
+        if words[first - 1] == preposition:
+            return first
+    return None
+
+
+def _inside(terms: Sequence[Term], first: int, last: int) -> list[int]:
+    return [place for place, term in enumerate(terms) if first <= term.first < last]
+
+
+_GIVEN = frozenset(("to", "for", "on", "from"))
+_PART_OF = frozenset(("in", "at", "within"))
 _DIRECTIONS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern "
     "southwestern upper lower inner outer downtown rural urban mainland".split()

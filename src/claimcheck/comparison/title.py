@@ -14,6 +14,7 @@ def add_roles(comparison: Comparison) -> None:
     """Compare the offices of both sides: "chairman" is not "president"."""
     profile, reading = comparison.profile, comparison.reading
     offered = [mention for mention in comparison.scene.names if mention.kind is Kind.ROLE]
+    own = [mention for mention in offered if mention.preposition not in _OF_ANOTHER]
     agreeing = any(same_role(one, other) for one in offered for other in profile.roles)
     for wanted in profile.roles:
         text = profile.texts[wanted]
@@ -27,12 +28,16 @@ def add_roles(comparison: Comparison) -> None:
             comparison.add(
                 FacetName.ENTITY, Outcome.AGREE, text, words_of(reading, answer), None, chars
             )
-        elif offered and not profile.figures and not agreeing:
-            chars = place_of(reading, offered[0])
-            words = words_of(reading, offered[0])
+        elif own and not profile.figures and not agreeing:
+            chars = place_of(reading, own[0])
+            words = words_of(reading, own[0])
             comparison.add(FacetName.ENTITY, Outcome.DIFFER, text, words, Reason.ENTITY, chars)
         else:
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
+
+
+# Before an office that somebody else holds: "was thanked by the chairman".
+_OF_ANOTHER = frozenset("with by from under than without alongside beside".split())
 
 
 _LESSER = frozenset("deputy vice assistant acting interim former ex associate".split())

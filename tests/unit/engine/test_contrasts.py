@@ -156,3 +156,62 @@ AVERAGES = {
 def test_an_average_is_a_figure(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
     """How long something took on average is a figure of its own, and no limit."""
     assert told(checker(claim), draft).short == expected
+
+
+HOURS = "Volunteers gave 9,700 hours to the Larkfield Museum in 2021."
+RECEIVERS = {
+    "the same": (HOURS, "In 2021, volunteers gave 9,700 hours to the Larkfield Museum.", SUPPORTED),
+    "to a part of it": (
+        HOURS,
+        "Volunteers gave 9,700 hours to guided tours in the Larkfield Museum in 2021.",
+        ("not_enough_info", "narrower"),
+    ),
+    "at the place": (
+        HOURS,
+        "Volunteers gave 9,700 hours at the Larkfield Museum in 2021.",
+        SUPPORTED,
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "expected"), RECEIVERS.values(), ids=RECEIVERS)
+def test_receivers(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
+    """What is given to one part of a place is not all that is given to it."""
+    assert told(checker(claim), draft).short == expected
+
+
+OFFICE = "Annelot van Tol became chief executive of Carlund Brewing on 3 May 2018."
+OFFICES = {
+    "another office, of a name that no list has": (
+        OFFICE,
+        "Annelot van Tol became chief financial officer of Carlund Brewing on 3 May 2018.",
+        ("refuted", "entity"),
+    ),
+    "the same office": (
+        OFFICE,
+        "On 3 May 2018, Annelot van Tol became CEO of Carlund Brewing.",
+        SUPPORTED,
+    ),
+    "an office of somebody else": (
+        OFFICE,
+        "Annelot van Tol was thanked by the chairman of Carlund Brewing.",
+        VAGUE,
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "expected"), OFFICES.values(), ids=OFFICES)
+def test_offices(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
+    """Another office of the same person refutes; an office of somebody else does not."""
+    assert told(checker(claim), draft).short == expected
+
+
+SALES = "Unit sales of Carlund Brewing rose by 8.5% in 2021."
+WATER = "Carlund Brewing's use of water per bottle fell by 31% between 2015 and 2021."
+
+
+def test_a_number_tells_which_claim_is_meant() -> None:
+    """A change with another sign is held against the claim that has its number."""
+    found = told(checker(WATER, SALES), "The bottles that Carlund Brewing sold fell 8.5% in 2021.")
+
+    assert (found.claim, *found.short) == ("claim-2", "refuted", "quantity")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.cli import arguments, options, standard_input, streams
 from claimcheck.cli.desk import load_claims, used
 from claimcheck.cli.exits import Exit
-from claimcheck.cli.suggest import did_you_mean
 from claimcheck.reports.entries import describe
+from claimcheck.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from datetime import date

@@ -16,7 +16,7 @@ from claimcheck.facets import quotation
 from claimcheck.facets.entity.compare import share_head
 from claimcheck.facets.entity.mention import Kind, Mention, Slot
 from claimcheck.facets.entity.same import same, same_role
-from claimcheck.facets.quantity.model import Relation
+from claimcheck.facets.quantity.model import Quantity, Relation
 from claimcheck.facets.topic import SURE
 from claimcheck.model import Outcome
 from claimcheck.profile import Key, Profile
@@ -76,6 +76,8 @@ def _is_of_another(profile: Profile, scene: Scene, found: Alignment) -> bool:
     if not profile.mentions or _replaces_name(profile, scene) or _named_in_context(profile, scene):
         return False
     if _goes_on(profile, scene, found):
+        return False
+    if len(found.pairs) > 1 and _has_all_figures(profile, scene.reading, found):
         return False
     strange = sum(term.weight for term in found.foreign)
     if found.lexical < 0.6 or strange > 1.5 * found.lexical:
@@ -140,7 +142,25 @@ def _agrees_somewhere(profile: Profile, reading: Reading, found: Alignment) -> b
     return any(
         binding.outcome(reading, reading.quantities[pair.draft], profile.figures[pair.claim])
         is Outcome.AGREE
+        or _is_turned(profile.figures[pair.claim], reading.quantities[pair.draft])
         for pair in found.pairs
+    )
+
+
+def _is_turned(claimed: Quantity, offered: Quantity) -> bool:
+    """Say whether a change is of the claim's size and goes the other way: "gained 62%"."""
+    turned = claimed.change is not None and offered.change not in (None, claimed.change)
+    return turned and claimed.unit == offered.unit and claimed.value == offered.value is not None
+
+
+def _has_all_figures(profile: Profile, reading: Reading, found: Alignment) -> bool:
+    """Say whether each of several figures of a claim is told as it stands there."""
+    figures = [
+        (profile.figures[pair.claim], reading.quantities[pair.draft]) for pair in found.pairs
+    ]
+    return len(figures) == len(profile.figures) and all(
+        mine.value == theirs.value is not None and mine.unit == theirs.unit
+        for mine, theirs in figures
     )
 
 
@@ -368,8 +388,13 @@ def _named_in_context(profile: Profile, scene: Scene) -> bool:
 
 def _figure_agrees(profile: Profile, reading: Reading, found: Alignment) -> bool:
     return any(
-        profile.figures[pair.claim].dimension in binding.SPECIFIC
-        and binding.outcome(reading, reading.quantities[pair.draft], profile.figures[pair.claim])
-        is not Outcome.DIFFER
+        (
+            profile.figures[pair.claim].dimension in binding.SPECIFIC
+            and binding.outcome(
+                reading, reading.quantities[pair.draft], profile.figures[pair.claim]
+            )
+            is not Outcome.DIFFER
+        )
+        or _is_turned(profile.figures[pair.claim], reading.quantities[pair.draft])
         for pair in found.pairs
     )

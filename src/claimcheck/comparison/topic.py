@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from claimcheck.binding import Pair
 from claimcheck.comparison.sheet import SURE, Comparison, lemmas_of, place_of, words_of
 from claimcheck.facets import direction, quantifier, topic
 from claimcheck.facets.entity.mention import Mention
@@ -301,12 +302,24 @@ def _neighbour(reading: Reading, at: int, known: Mapping[Mention, str]) -> str:
     return "0" if words[at][:1].isdigit() else reading.lemmas[at]
 
 
+def _is_turned(comparison: Comparison, pair: Pair) -> bool:
+    """Say whether both sides have one level, reached by a rise and by a fall: one difference."""
+    claimed = comparison.profile.figures[pair.claim]
+    offered = comparison.reading.quantities[pair.draft]
+    turned = claimed.change is not None and offered.change not in (None, claimed.change)
+    return turned and claimed.value == offered.value
+
+
 def add_opposites(comparison: Comparison) -> None:
     """Note where the draft says the opposite and no figure tells (verdicts.md 2)."""
     alignment, profile = comparison.alignment, comparison.profile
     growth = [profile.figures[pair.claim] for pair in alignment.pairs if profile.growth[pair.claim]]
     if any(figure.change is not None for figure in growth):
         return  # told by the sign of the figure
+    if comparison.outcomes(Outcome.DIFFER) and any(
+        _is_turned(comparison, p) for p in alignment.pairs
+    ):
+        return
     if any(profile.growth) and not alignment.pairs and _add_direction(comparison):
         return
     if not profile.figures and not comparison.reading.quantities and _turns_round(comparison):

@@ -50,6 +50,8 @@ def _spellings(
     figure = draft.figure
     if figure.value is None:
         return
+    if figure.value == target.value:  # "less than a quarter": only the bound is wrong
+        yield target.value, draft.number
     if _needs_scale(draft, claim, target.value):
         yield target.value, claim.number
     bare = figure if kept else figure._replace(bound=None)

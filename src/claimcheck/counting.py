@@ -82,6 +82,8 @@ def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: 
         ]
         return 0.2 if not heads or any(is_known(profile, term) for term in heads) else -1.0
     head, offered_head = one[-1], other[-1]
+    if head.lemma in _SORTS and _are_of_others(profile, wanted, theirs, offered):
+        return -1.0
     if _is_of_another(profile, wanted, one, other):
         return -1.0
     if _is_part_of(profile, wanted, one, other):
@@ -95,6 +97,36 @@ def noun_likeness(profile: Profile, wanted: Quantity, theirs: Reading, offered: 
     if any(topic.likeness(term, offered_head) >= 0.9 for term in one[:-1]):
         return 0.1  # "120 million passengers' trips"
     return -1.0
+
+
+# Nouns that say only by what things are counted, and leave to another noun which things.
+_SORTS = frozenset(
+    "species kind type variety sort breed case victim patient packet pack crate bottle barrel "
+    "piece set pair copy".split()
+)
+
+
+def _are_of_others(profile: Profile, wanted: Quantity, theirs: Reading, offered: Quantity) -> bool:
+    """Say whether two counts are of different things: "species of plants", "bird species"."""
+    mine = _things(profile.reading, wanted)
+    others = _things(theirs, offered)
+    if not mine or not others:
+        return False
+    if any(topic.likeness(one, other) >= _LEAST_LIKE for one in mine for other in others):
+        return False
+    return not any(is_known(profile, other) for other in others)
+
+
+def _things(reading: Reading, figure: Quantity) -> tuple[Term, ...]:
+    """Return which things are counted by their species or sort: "plants" of "plant species"."""
+    told = counted(reading, figure)
+    if not told:
+        return ()
+    head, words = told[-1], reading.tokens.words
+    if words[head.last : head.last + 1] != ["of"]:
+        return tuple(term for term in told[:-1] if term.noun)
+    behind = range(head.last, head.last + 4)
+    return tuple(term for term in reading.terms if term.first in behind and term.noun)[:2]
 
 
 def _is_of_another(

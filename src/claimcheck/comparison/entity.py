@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimcheck import context as earlier_text
 from claimcheck import vicinity
 from claimcheck.comparison.sheet import SURE, Comparison, lemmas_of, place_of, words_of
+from claimcheck.context import Scene
 from claimcheck.facets import topic
 from claimcheck.facets.entity import compare as names
 from claimcheck.facets.entity import slots
@@ -37,10 +38,18 @@ def add_names(comparison: Comparison) -> None:
         told = not comparison.outcomes(Outcome.DIFFER) and result.outcome is Outcome.OPEN
         if told and wanted.kind is not Kind.PLACE and _carried_name(comparison, wanted, text):
             continue  # "The Expo, with 24 forums …" goes on about the conference
-        if answer is not None:
+        if (
+            answer is not None
+            and result.outcome is Outcome.DIFFER
+            and _may_mean(scene, answer, wanted)
+        ):
+            _add_name(comparison, Outcome.OPEN, text, answer, Reason.OTHER_ENTITY)
+        elif answer is not None:
             _add_name(comparison, result.outcome, text, answer, result.detail)
         elif wanted.kind is Kind.PLACE and _is_worldwide(comparison):
             comparison.add(FacetName.ENTITY, Outcome.OPEN, text, "the world", Reason.OTHER_ENTITY)
+        elif (bearer := _another_bearer(reading, wanted)) is not None:
+            _add_name(comparison, Outcome.OPEN, text, bearer, Reason.OTHER_ENTITY)
         elif not _carried_name(comparison, wanted, text):
             comparison.add(FacetName.ENTITY, Outcome.ABSENT, text)
     for result in names.narrowing(
@@ -51,6 +60,33 @@ def add_names(comparison: Comparison) -> None:
     ):
         if result.answer is not None:
             _add_name(comparison, Outcome.EXTRA, None, result.answer, result.detail)
+
+
+def _may_mean(scene: Scene, answer: Mention, wanted: Mention) -> bool:
+    """Say whether a pronoun may as well stand for the claim's name, told with the other before."""
+    if answer not in scene.resolved or wanted.kind is Kind.PERSON:
+        return False
+    return any(
+        same(name, wanted) is not None
+        for earlier in scene.context.sentences[:_BEFORE]
+        for name in earlier.names
+    )
+
+
+_BEFORE = 3  # sentences in which a pronoun finds what it may stand for
+
+
+def _another_bearer(reading: Reading, wanted: Mention) -> Mention | None:
+    """Return the place by which another thing has the noun of a name: "the abbey at Thornham"."""
+    noun = wanted.key.split()[-1]
+    words = reading.tokens.words
+    for name in reading.mentions:
+        at = name.first - 2 - (words[max(0, name.first - 1)] == "the")
+        if name.known or name.weak or at < 1 or words[at] != noun:
+            continue
+        if words[at - 1] == "the" and words[at + 1] in ("at", "of", "on", "in"):
+            return name
+    return None
 
 
 def _is_worldwide(comparison: Comparison) -> bool:

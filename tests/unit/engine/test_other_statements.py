@@ -55,6 +55,26 @@ OTHERWISE: dict[str, tuple[str, str, tuple[str, str | None]]] = {
         "Thistle Bakery donated 41,200 loaves in 2023.",
         ("not_enough_info", "narrower"),
     ),
+    "species of something else": (
+        "More than 2,300 species of moths live on the moor.",
+        "More than 2,300 species of mosses live on the moor.",
+        ("not_enough_info", "vague"),
+    ),
+    "its species of something else": (
+        "More than 2,300 moth species live on the moor.",
+        "More than 2,300 species of mosses live on the moor.",
+        ("not_enough_info", "vague"),
+    ),
+    "species in another order": (
+        "More than 2,300 moth species live on the moor.",
+        "More than 2,300 species of moths live on the moor.",
+        ("supported", None),
+    ),
+    "cases of another illness": (
+        "Clinics in Otterburn counted 1,340 cases of mumps in 2022.",
+        "Clinics in Otterburn counted 1,340 cases of scabies in 2022.",
+        ("not_enough_info", "vague"),
+    ),
     # 4.3: what leaves nothing loose
     "exactly a lower bound": (
         "More than 2,300 sorts of apples grow in the orchard.",
@@ -196,3 +216,37 @@ FOUNDER = Claim(id="founder", statement="Carla Novak founded the Puck Theatre.")
 def test_who_did_it_does_not_follow(found: tuple[Claim, ...], draft: str, expected: str) -> None:
     """Who did what a claim tells without a doer is told by another claim, or by none (3.6)."""
     assert told(claims(*found), draft).verdict == expected
+
+
+ABBEY = Entity("Larkfield Abbey", ("the abbey",))
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The abbey was designed by Anna Brandt.", "supported"),
+        ("The abbey at Cold Ness was designed by Anna Brandt.", "not_enough_info"),
+        ("The abbey on Cold Ness was designed by Anna Brandt.", "not_enough_info"),
+        ("The abbey of Cold Ness was designed by Anna Brandt.", "not_enough_info"),
+    ],
+    ids=["alone", "at", "on", "of"],
+)
+def test_another_bearer_of_a_noun(draft: str, expected: str) -> None:
+    """An article and a noun are no alias where a place unknown to the set follows (6)."""
+    judge = claims(
+        Claim(id="designer", statement="Larkfield Abbey was designed by Anna Brandt."),
+        names=(ABBEY,),
+    )
+
+    assert told(judge, draft).verdict == expected
+
+
+def test_a_pronoun_that_may_stand_for_either() -> None:
+    """A pronoun refutes nothing where the claim's own name stands before it too (3.7)."""
+    judge = claims(
+        Claim(id="looms", statement="The Larkfield Museum owns 46 looms."),
+        names=(ABBEY, Entity("Larkfield Museum", ("the museum",))),
+    )
+    both = "Today the abbey is home to the Larkfield Museum, which opened late. "
+
+    assert told(judge, both + "Its collection holds 46 looms.").verdict == "not_enough_info"

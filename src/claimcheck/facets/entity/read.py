@@ -251,10 +251,19 @@ def _has_article(tokens: Tokens, index: int) -> bool:
 
 def _is_of_a_place(scan: _Scan, after: int) -> bool:
     """Say whether a place unknown to the set tells another thing: "the museum of Inverlach"."""
-    tokens = scan.tokens
-    if tokens.words[after : after + 1] != ["of"] or after + 1 >= len(tokens):
+    tokens, name = scan.tokens, after + 1
+    preposition = tokens.words[after : after + 1]
+    if preposition not in _LOCATING or name >= len(tokens):
         return False
-    return is_capital(tokens, after + 1) and _alias_at(scan, after + 1) is None
+    if not is_capital(tokens, name) or _alias_at(scan, name) is not None:
+        return False
+    if preposition == ["of"]:
+        return True
+    # "The museum in Paris" may well be the set's own, "the museum at Bell Rock" is another one.
+    return not scan.covered[name] and places.longest(tokens.words, tokens.raw, name) is None
+
+
+_LOCATING = (["of"], ["at"], ["on"], ["in"])
 
 
 def _capital_run(scan: _Scan, index: int) -> int:

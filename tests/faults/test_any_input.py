@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import re
 from pathlib import Path
@@ -12,10 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimcheck.cli import app
-from tests.cli.runner import FERRY, RIGHT
+from tests.cli.runner import RIGHT
+from tests.faults.calling import CODES, call
 
-CODES = {0, 1, 2, 3}
 PIECES = st.sampled_from(
     [
         *("[red]", "[/x]", ":100:", "\x1b[2J", "\x9b31m", "\u202e", "\u200b", "\ud800", "\0", "\r"),
@@ -32,26 +29,8 @@ BYTES = st.one_of(
 
 def run(words: list[str], data: bytes = b"") -> tuple[int, str, str]:
     """Run claimcheck in this process on `data` and return its code, output and messages."""
-    out, err = io.BytesIO(), io.BytesIO()
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        io.TextIOWrapper(io.BytesIO(data), encoding="utf-8") as stdin,
-        io.TextIOWrapper(out, encoding="utf-8") as stdout,
-        io.TextIOWrapper(err, encoding="utf-8") as stderr,
-    ):
-        patch.setattr("sys.stdin", stdin)
-        with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
-            code = app.run(words)
-        stdout.flush()
-        stderr.flush()
-        return code, out.getvalue().decode(), err.getvalue().decode()
-
-
-@pytest.fixture(scope="module")
-def claims(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = tmp_path_factory.mktemp("claims") / "ferry.yaml"
-    path.write_text(FERRY, encoding="utf-8")
-    return str(path)
+    said = call(*words, stdin=data)
+    return said.code, said.text, said.err
 
 
 @given(

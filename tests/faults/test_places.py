@@ -7,7 +7,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,8 +17,9 @@ from claimcheck.cli import desk as desk_room
 from claimcheck.documents import read
 from tests.cli.runner import FERRY, PROGRAM, RIGHT, WRONG, environment
 from tests.faults.calling import EVERY, call, sound, well_formed
+from tests.platforms import posix_only
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX names and files")
+pytestmark = posix_only
 
 
 @pytest.fixture

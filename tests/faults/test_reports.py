@@ -11,9 +11,8 @@ import pytest
 
 from tests.cli.runner import FERRY, RIGHT, WRONG, run
 from tests.faults.calling import EVERY, call, sound, well_formed
+from tests.platforms import posix_only
 from tests.reports.html_page import Page
-
-posix_only = pytest.mark.skipif(sys.platform == "win32", reason="POSIX names and files")
 
 SIGNS = (
     "[/items] [red]x[/red] list[str] :100: [link=file:///x]y[/link] {0} %s %0A %(x)s ${HOME} "

@@ -12,15 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.runner import FERRY, PROGRAM, RIGHT, UNKNOWN, WRONG, environment, run
+from tests.cli.runner import PROGRAM, RIGHT, UNKNOWN, WRONG, environment, run
 from tests.platforms import posix_only
-
-
-@pytest.fixture(scope="module")
-def claims(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = tmp_path_factory.mktemp("claims") / "ferry.yaml"
-    path.write_text(FERRY, encoding="utf-8")
-    return str(path)
 
 
 def shell(command: str, claims: str, *words: str) -> subprocess.CompletedProcess[bytes]:

@@ -66,6 +66,8 @@ def _is_baseline(time: TimeExpression, tokens: Tokens, compares: int, changes: b
     before = list(tokens.words[max(0, first - 3) : first])
     if time.start < compares and own not in ("from",):
         return False
+    if _had_been(tokens.words, first - 1):
+        return True
     if own in ("in", "of", "for", "at", "during"):
         before = [*before[1:], own]
         first += 1
@@ -86,6 +88,15 @@ def _is_baseline(time: TimeExpression, tokens: Tokens, compares: int, changes: b
     return bool(changes and own == "from" and time.shift is not None and time.shift.by < 0)
 
 
+def _had_been(words: Sequence[str], last: int) -> bool:
+    """Say whether "than it had been" ends with the word at `last`."""
+    at = last
+    while at > 0 and words[at] in _ITSELF:
+        at -= 1
+    return at < last and words[at] == "than"
+
+
+_ITSELF = frozenset("it they he she had has have been was were did there".split())
 _OF = ("of", "in", "for", "from", "at")
 
 

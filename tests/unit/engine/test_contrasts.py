@@ -215,3 +215,35 @@ def test_a_number_tells_which_claim_is_meant() -> None:
     found = told(checker(WATER, SALES), "The bottles that Carlund Brewing sold fell 8.5% in 2021.")
 
     assert (found.claim, *found.short) == ("claim-2", "refuted", "quantity")
+
+
+DEPTH = "The mean depth of Lake Varne fell by 1.8 metres between 2015 and 2021."
+SEASICK = "About one in four passengers of the Varne ferry is seasick."
+EARLIER = {
+    "than it had been": (
+        DEPTH,
+        "The mean depth of Lake Varne was 1.8 metres lower in 2021 than it had been in 2015.",
+        SUPPORTED,
+    ),
+    "than it was, turned round": (
+        DEPTH,
+        "The mean depth of Lake Varne was 1.8 metres higher in 2021 than it was in 2015.",
+        ("refuted", "quantity"),
+    ),
+    "a quarter of those who": (
+        SEASICK,
+        "A quarter of those who are passengers of the Varne ferry are seasick.",
+        SUPPORTED,
+    ),
+    "a third of those who": (
+        SEASICK,
+        "A third of those who are passengers of the Varne ferry are seasick.",
+        ("refuted", "quantity"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "draft", "expected"), EARLIER.values(), ids=EARLIER)
+def test_what_is_compared_with(claim: str, draft: str, expected: tuple[str, str | None]) -> None:
+    """An earlier time may have a clause of its own; a share may be one of people."""
+    assert told(checker(claim), draft).short == expected

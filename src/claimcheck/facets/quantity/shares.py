@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from claimcheck.facets.quantity.figures import Figure
@@ -94,7 +95,7 @@ def read_share(tokens: Tokens, last: int, *, over_one: bool) -> Changed | None:
         start = last + 1 if words[last] == "of" else last
         reference = read_phrase(tokens, start)
         if reference is None and words[last] == "of" and start < count:
-            level = over_one or words[start] in ("that", "those")
+            level = over_one or _is_pronoun(words[start : start + 2])
             return Changed(None, Relation.TIMES if level else Relation.SHARE)
         if reference is None:
             return None
@@ -117,4 +118,11 @@ _LEVELS = frozenset(
 def _is_level(tokens: Tokens, reference: tuple[int, int]) -> bool:
     """Tell a level to be multiplied ("40% of the average") from a whole to be shared."""
     words = tokens.words[reference[0] : reference[1]]
+    if tokens.words[reference[0] : reference[0] + 2] == ["those", "who"]:
+        return False
     return bool(words) and (words[-1] in _LEVELS or words[0] in ("that", "those"))
+
+
+def _is_pronoun(words: Sequence[str]) -> bool:
+    """Say whether "that" or "those" stands for a level, and not for people: "of those who"."""
+    return words[:1] in (["that"], ["those"]) and words[1:] != ["who"]

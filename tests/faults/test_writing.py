@@ -171,6 +171,37 @@ def test_f42_several_reports_at_once(desk: Path) -> None:
         assert report == call(*WORDS, "--output-format", form).out
 
 
+def test_f42_two_reports_in_one_place(desk: Path) -> None:
+    """F42: two reports never go to one file, however it is called."""
+    (desk / "also").symlink_to("old")
+    for other in ("old", "./old", str(desk / "old"), "also"):
+        words = ("--output-format", "json=old", "--output-format", f"sarif={other}")
+        failed(call(*WORDS, *words), "two reports cannot go to")
+    assert (desk / "old").read_text() == "old"
+
+
+@full_only
+def test_f28_the_other_reports_are_written(desk: Path) -> None:
+    """F28: a report that cannot be written keeps no other from it, and the code is 2."""
+    files = ("json=a.json", "sarif=/dev/full", "junit=no/such", "gitlab=b.json")
+    options = [word for file in files for word in ("--output-format", file)]
+
+    said = call(*WORDS, *options)
+
+    failed(said, "cannot write /dev/full: No space left on device; cannot write no/such: No such")
+    well_formed("json", (desk / "a.json").read_bytes())
+    well_formed("gitlab", (desk / "b.json").read_bytes())
+
+
+@pytest.mark.parametrize(
+    "option", ["-o", "--baseline", "--write-baseline", "--claims", "--config", "--diff-base"]
+)
+def test_f42_nothing_for_a_name(option: str, desk: Path) -> None:
+    """F42: an empty name, as of a variable that was not set, is never passed over."""
+    assert sound(call(*WORDS, option, "")).code == 2
+    assert left(desk) == set()
+
+
 _TOLD_TO_END = """
 import os, signal, sys
 from claimcheck.cli.streams import write_file

@@ -67,10 +67,7 @@ def finish(
         folder=os.getcwd(),
         fails=lambda number, it: selection.is_failure(it, kept[number].settings.fail_on),
     )
-    for target in targets(here):
-        write(results, target)
-        if target.format == "github":
-            _write_summary(results)
+    _write_all(results, here)
     _note(results, [it.report for it in whole], here)
     return exits.choose(
         found=any(
@@ -82,6 +79,21 @@ def finish(
         empty=read == 0,
         exit_zero=here.exit_zero,
     )
+
+
+def _write_all(results: Results, here: Settings) -> None:
+    """Write every report that can be; raises `OutputError` for those that cannot."""
+    problems: list[str] = []
+    for target in targets(here):
+        try:
+            write(results, target)
+        except streams.OutputError as error:
+            problems.append(str(error))
+            continue
+        if target.format == "github":
+            _write_summary(results)
+    if problems:
+        raise streams.OutputError("; ".join(problems))
 
 
 def root() -> str:
@@ -112,13 +124,17 @@ def targets(here: Settings) -> tuple[Target, ...]:
     for each in here.output_format:
         form, _, path = each.partition("=")
         target = Target(form, path or here.output_file)
-        if any(other.file == target.file for other in found):
+        if any(_place(other) == _place(target) for other in found):
             place = "standard output" if target.file is None else target.file
             raise UsageError(
                 f"two reports cannot go to {place}: give one a file of its own, {form}=PATH"
             )
         found.append(target)
     return tuple(found)
+
+
+def _place(target: Target) -> str | None:
+    return target.file and os.path.realpath(target.file)
 
 
 def write(results: Results, target: Target) -> None:

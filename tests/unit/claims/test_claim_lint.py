@@ -240,6 +240,50 @@ def test_phrasings_of_a_false_claim_are_refuted_with_it() -> None:
     assert found(claims(claim), {"Y.": [[stance("a", NO, Reason.DEBUNKED)]]}) == []
 
 
+PLAN = "tells a plan or a possibility: a draft that tells it as done would be supported"
+STATEMENTS = {
+    "Will the fleet have 31 ships?": (Code.NOT_ASSERTED, "the statement is a question"),
+    "“Will it have 31 ships?”": (Code.NOT_ASSERTED, "the statement is a question"),
+    "The museum is to open a café in 2027.": (Code.NOT_ASSERTED, f'"is to" {PLAN}'),
+    "The fleet may reach 40 ships.": (Code.NOT_ASSERTED, f'"may" {PLAN}'),
+    "Sales are expected to rise 3%.": (Code.NOT_ASSERTED, f'"are expected to" {PLAN}'),
+    "Bora plans to buy 4 ships.": (Code.NOT_ASSERTED, f'"plans to" {PLAN}'),
+    "It carried 5 million passengers.": (Code.NOT_ALONE, 'the statement begins with "It"'),
+    "Their fleet has 31 ships.": (Code.NOT_ALONE, 'the statement begins with "Their"'),
+    "Sales rose 3% last year.": (Code.NOT_ALONE, '"last year" depends on the day'),
+    "The bank opened three years ago.": (Code.NOT_ALONE, '"three years ago" depends on the day'),
+}
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_statement_that_does_not_stand_for_itself(statement: str) -> None:
+    """A statement says who, when, and that it is so; what lacks one of them is a warning."""
+    code, message = STATEMENTS[statement]
+
+    (finding,) = lint(claims(Claim("a", statement)))
+
+    assert (finding.code, finding.severity) == (code, Severity.WARNING)
+    assert finding.message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        Claim("a", "Sales rose 3% last year.", as_of=date(2025, 3, 1)),
+        Claim("a", "Jane Miller said: “Next year we will grow by 3%.”"),
+        Claim("a", "May was the warmest month of 2024."),
+        Claim("a", "Cars may not use the road."),
+        Claim("a", "Today the museum has 46 lenses."),
+        Claim("a", "The sea will rise by 9 metres.", rating=False, correction="Nobody says so."),
+        Claim("a", "The IT department has 31 members."),
+    ],
+    ids=lambda claim: claim.statement,
+)
+def test_statement_that_stands_for_itself(claim: Claim) -> None:
+    """Rules, quotations, names of months, and dates whose day is known are left alone."""
+    assert found(claims(claim)) == []
+
+
 def test_expired() -> None:
     """Today is an argument; the last day itself is still valid."""
     claim = Claim("a", "Sales rose 3%.", valid_until=date(2025, 3, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimcheck.claims.claim_set import ClaimSet
+from claimcheck.claims.lint.alone import check_alone
 from claimcheck.claims.lint.figures import check_figures
 from claimcheck.claims.lint.finding import Code, Finding, Severity
 from claimcheck.claims.lint.verdicts import Explains, check_phrasings, check_verdicts
@@ -29,6 +30,7 @@ def lint(
     findings = [
         *check_written(claim_set, today),
         *check_files(claim_set),
+        *check_alone(claim_set),
         *check_figures(claim_set),
     ]
     if checker is not None:

@@ -25,6 +25,8 @@ class Code(StrEnum):
     QUOTE_FIGURE = "quote-figure"
     TWO_SENTENCES = "two-sentences"
     NOT_CHECKABLE = "not-checkable"
+    NOT_ASSERTED = "not-asserted"
+    NOT_ALONE = "not-alone"
     EXPIRED = "expired"
     SHARED_NAME = "shared-name"
     RESERVED_ID = "reserved-id"

@@ -44,7 +44,7 @@ def is_about(profile: Profile, scene: Scene, found: Alignment) -> bool:
     agreeing = sum(answer is not None for _, answer in found.names)
     if profile.quotes and quotes(profile, scene.reading):
         return True
-    if profile.quotes and not profile.terms:
+    if profile.quotes and not (profile.terms or profile.mentions):
         return False  # nothing but a quotation, of which nothing is there
     if profile.quotes and any(mention.kind is Kind.QUOTE for mention in scene.reading.mentions):
         return found.coverage >= 0.5 or agreeing > 0

@@ -64,6 +64,11 @@ QUOTED = {
     "another quotation": (BREAD, 'Anna Brandt said that "the oven must be hot".', NOTHING),
     "another in direct speech": (BREAD, '"The oven must be hot," said Anna Brandt.', NOTHING),
     "something of hers": (BREAD, "Anna Brandt bakes good bread.", NOTHING),
+    "called something else": (
+        'Anna Brandt called the Puck Theatre "a lantern for the whole island".',
+        'Anna Brandt called the Puck Theatre "a barn with a stage".',
+        MISQUOTED,
+    ),
     "with an office": (
         TIDE,
         '"The tide does not wait for a budget," said Ole Dahl, the harbour master.',

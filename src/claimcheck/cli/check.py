@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from claimcheck.cli import arguments, checking, drafts, options, streams
+from claimcheck.cli import arguments, checking, drafts, flags, options, streams
 from claimcheck.cli.checking import Checked
 from claimcheck.cli.desk import Desk, Draft
 from claimcheck.cli.exits import Exit
@@ -41,18 +41,18 @@ def parser() -> arguments.Parser:
         type=arguments.text,
         help="file, folder or pattern; - for stdin",
     )
-    arguments.add_claims(made, arguments.CONFIGURED)
-    arguments.add_output(made, tuple(FORMATS))
-    arguments.add_selection(made)
-    arguments.add_known(made)
-    arguments.add_changes(made)
-    arguments.add_reading(made)
-    arguments.add_drafts(made)
-    arguments.add_comments(made)
-    arguments.add_files(made)
-    arguments.add_jobs(made)
-    arguments.add_cache(made)
-    arguments.add_configuration(made)
+    flags.add_claims(made)
+    flags.add_output(made, tuple(FORMATS))
+    flags.add_selection(made)
+    flags.add_known(made)
+    flags.add_changes(made)
+    flags.add_reading(made)
+    flags.add_drafts(made)
+    flags.add_comments(made)
+    flags.add_files(made)
+    flags.add_jobs(made)
+    flags.add_cache(made)
+    flags.add_configuration(made)
     made.options.add_argument(
         "--consistency",
         action="store_true",

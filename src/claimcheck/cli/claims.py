@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.cli import arguments, options, streams
+from claimcheck.cli import arguments, flags, options, streams
 from claimcheck.cli.desk import load_claims, used
 from claimcheck.cli.exits import Exit
 from claimcheck.errors import UsageError
@@ -85,11 +85,11 @@ def parser(name: str) -> arguments.Parser:
             help="claims or cases (default: claims)",
         )
     elif name == "test":
-        arguments.add_claims(made, "those that each case file names, without any the bundled set")
+        flags.add_claims(made, "those that each case file names, without any the bundled set")
     else:
-        arguments.add_claims(made, arguments.CONFIGURED)
+        flags.add_claims(made)
     if name == "lint":
-        arguments.add_reading(made)
+        flags.add_reading(made)
     if name in ("lint", "test"):
         made.options.add_argument(
             "-e", "--exit-zero", action="store_true", help="exit with 0 whatever was found"

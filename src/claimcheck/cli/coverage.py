@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from claimcheck.cli import arguments, checking, drafts, exits, options, progress, streams
+from claimcheck.cli import arguments, checking, drafts, exits, flags, options, progress, streams
 from claimcheck.cli.desk import Desk, guarded
 from claimcheck.coverage import Draft, measure, together
 from claimcheck.model import Claim
@@ -35,7 +35,7 @@ def parser() -> arguments.Parser:
     made.arguments.add_argument(
         "path", metavar="PATH", nargs="*", type=arguments.text, help="file or folder; - for stdin"
     )
-    arguments.add_claims(made, arguments.CONFIGURED)
+    flags.add_claims(made)
     made.options.add_argument(
         "--min-coverage",
         metavar="SHARE",
@@ -43,10 +43,10 @@ def parser() -> arguments.Parser:
         help="share of the figures, 0 to 1, that must have a claim; exit with 1 where fewer have",
     )
     _add_output(made)
-    arguments.add_reading(made)
-    arguments.add_drafts(made)
-    arguments.add_files(made)
-    arguments.add_configuration(made)
+    flags.add_reading(made)
+    flags.add_drafts(made)
+    flags.add_files(made)
+    flags.add_configuration(made)
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimcheck.cli import arguments, options, standard_input, streams
+from claimcheck.cli import arguments, flags, options, standard_input, streams
 from claimcheck.cli.desk import load_claims, used
 from claimcheck.cli.exits import Exit
 from claimcheck.reports.entries import describe
@@ -38,8 +38,8 @@ def parser() -> arguments.Parser:
         type=arguments.text,
         help="a code, or text to check; - for stdin",
     )
-    arguments.add_claims(made, arguments.CONFIGURED)
-    arguments.add_reading(made)
+    flags.add_claims(made)
+    flags.add_reading(made)
     made.options.add_argument(
         "--schema",
         metavar="NAME",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from claimcheck.cli import arguments, checking, options
+from claimcheck.cli import arguments, checking, flags, options
 from claimcheck.cli.checking import Checked
 from claimcheck.cli.desk import Desk, guarded, unchecked
 from claimcheck.cli.exits import Exit
@@ -29,13 +29,13 @@ def parser() -> arguments.Parser:
     made.arguments.add_argument(
         "text", metavar="TEXT", nargs="*", type=arguments.text, help="text to check; - for stdin"
     )
-    arguments.add_claims(made, arguments.CONFIGURED)
-    arguments.add_output(made, tuple(FORMATS))
-    arguments.add_selection(made)
-    arguments.add_reading(made)
-    arguments.add_drafts(made)
-    arguments.add_comments(made)
-    arguments.add_configuration(made)
+    flags.add_claims(made)
+    flags.add_output(made, tuple(FORMATS))
+    flags.add_selection(made)
+    flags.add_reading(made)
+    flags.add_drafts(made)
+    flags.add_comments(made)
+    flags.add_configuration(made)
     return made
 
 

@@ -27,6 +27,8 @@ def dates_another_deed(comparison: Comparison, at: int) -> bool:
     profile, reading = comparison.profile, comparison.reading
     if profile.key is not Key.PREDICATE:
         return False
+    if reading.clauses.segment(at).apposition:
+        return False  # "the director since 2016, opened the exhibition"
     deeds = _deeds(reading, at)
     if not deeds:
         return _tells_change(reading, at) and not profile.roles
@@ -34,13 +36,11 @@ def dates_another_deed(comparison: Comparison, at: int) -> bool:
         return False
     if topic.opposites([profile.terms[place] for place in profile.predicates], deeds) is not None:
         return False
-    clause_of = reading.clauses.clause_of
     for match in comparison.alignment.own_matches:
         term = comparison.alignment.terms[match.at]
         if match.strength < SURE:
             continue
-        own = match.term in profile.predicates and clause_of[term.first] == clause_of[at]
-        if term in deeds or (own and not profile.roles):
+        if term in deeds or (match.term in profile.predicates and not profile.roles):
             return False
     return True
 

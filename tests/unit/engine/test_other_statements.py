@@ -133,6 +133,16 @@ OTHERWISE: dict[str, tuple[str, str, tuple[str, str | None]]] = {
         "Anna Brandt became director of the Corrie Observatory in 2017.",
         ("refuted", "time"),
     ),
+    "since when, beside the name": (
+        "Anna Brandt has been director of the Corrie Observatory since 2019.",
+        "Anna Brandt, director of the Corrie Observatory since 2016, sang a song.",
+        ("refuted", "time"),
+    ),
+    "the day on which it happened": (
+        "The Puck Theatre opened on 14 May 2019.",
+        "Snow fell on 14 March 2019, the day on which the Puck Theatre opened.",
+        ("refuted", "time"),
+    ),
     # 3.2: an office, or a thing that is called by its deed, tells nothing of the claim
     "what the holder likes": (
         "Anna Brandt has been director of the Corrie Observatory since 2019.",

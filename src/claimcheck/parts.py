@@ -86,6 +86,8 @@ def _led(whole: Quantity, part: Quantity, tokens: Tokens) -> bool:
         first -= 1
     if first == at or words[first] != "of" or (first and words[first - 1] not in _OPENING):
         return False
+    if whole.noun_end is None or words[bisect_left(tokens.starts, whole.noun_end)] != ",":
+        return False  # "of the 63 seats that women hold, 24": more is told of the whole
     stop = bisect_left(tokens.starts, part.start)
     between = words[bisect_left(tokens.starts, whole.end) : stop]
     return "," in between[-_LEAD:] and not {";", ":", "."} & set(between)

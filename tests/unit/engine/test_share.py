@@ -11,6 +11,7 @@ STAFF = ("The Orla Theatre has 120 employees.",)
 COOKS = ("The Orla Theatre employs 35 cooks.",)
 PASSED = ("In 2021, 41 trainees passed the exam.",)
 TICKET = ("A ticket for the Orla Theatre costs $14.",)
+TANK = ("The Orla fire tank fills from 10 to 70% in 40 minutes.",)
 JOINT = ("The Orla Theatre employs 35 cooks and waiters.",)
 
 # The claims, a draft, and its verdict.
@@ -67,6 +68,12 @@ SHARES: dict[str, tuple[tuple[str, ...], str, str]] = {
     ),
     "one": (TICKET, "One ticket for the Orla Theatre costs $14.", "supported"),
     "one at another price": (TICKET, "One ticket for the Orla Theatre costs $19.", "refuted"),
+    "all of it": (
+        TANK,
+        "The Orla fire tank is completely filled in 40 minutes.",
+        "not_enough_info",
+    ),
+    "without the share": (TANK, "The Orla fire tank fills in 40 minutes.", "supported"),
     "in general": (TICKET, "Tickets for the Orla Theatre cost $19.", "refuted"),
 }
 

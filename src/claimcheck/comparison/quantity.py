@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from claimcheck import binding
-from claimcheck.comparison.share import add_other, add_shares
+from claimcheck.comparison.share import add_fully, add_other, add_shares
 from claimcheck.comparison.sheet import Comparison
 from claimcheck.comparison.spoken import apart
 from claimcheck.facets.quantity import compare as quantities
@@ -24,7 +24,8 @@ def add_quantities(comparison: Comparison) -> None:
     for number, wanted in enumerate(profile.figures):
         pair = pairs.get(number)
         if pair is None:
-            comparison.add(FacetName.QUANTITY, Outcome.ABSENT, wanted.text)
+            if not add_fully(comparison, wanted):
+                comparison.add(FacetName.QUANTITY, Outcome.ABSENT, wanted.text)
             continue
         claimed, offered = binding.facing(profile, number, reading, pair.draft)
         denied = comparison.denial is not None

@@ -24,6 +24,8 @@ _ONE = frozenset("a an one each every per".split())
 _EACH = frozenset("each apiece every per".split())
 _REACH = 6  # words of "of the town's many old" before a figure
 _ONE_MANY = 1
+_FULLY = frozenset("fully completely entirely".split())
+_ALL = 100  # percent
 
 
 def add_other(comparison: Comparison, offered: Quantity, claimed: Quantity) -> bool:
@@ -62,6 +64,21 @@ def _counts_part(comparison: Comparison, claimed: Quantity, offered: Quantity) -
     used = {match.at for match in alignment.own_matches}
     own = (term for at, term in enumerate(alignment.terms[: alignment.own]) if at not in used)
     return any(not term.colour for term in own)
+
+
+def add_fully(comparison: Comparison, claimed: Quantity) -> bool:
+    """Note "fully charged in two hours", where the claim tells of 80% and the draft of none."""
+    share = claimed.high if claimed.value is None else claimed.value
+    if claimed.unit != "percent" or claimed.change is not None or share is None or share >= _ALL:
+        return False
+    tokens = comparison.reading.tokens
+    at = next((at for at, word in enumerate(tokens.words) if word in _FULLY), None)
+    if at is None or not comparison.near(at):
+        return False
+    span = (tokens.starts[at], tokens.ends[at])
+    text, reason = tokens.words[at], Reason.OTHER_QUANTITY
+    comparison.add(FacetName.QUANTITY, Outcome.OPEN, claimed.text, text, reason, span)
+    return True
 
 
 def add_shares(comparison: Comparison, offered: Quantity, claimed: Quantity) -> None:

@@ -27,6 +27,9 @@ class Decision(NamedTuple):
 _WHOLE = 0.9  # share of the words of a falsehood by which it is known without its names
 _MANY = 3  # words of a falsehood that make it known without its names
 _TWO_DIGITS = 10
+_HALF = 0.5  # of a claim's words, by weight
+_TWO_WORDS = 2.0  # the weight of two words of a claim, or of a word and a name
+_MEASURES = (FacetName.QUANTITY, FacetName.TIME)
 
 
 def decide(comparison: Comparison, today: date | None = None) -> Decision:
@@ -115,6 +118,19 @@ def _other(differing: Sequence[FacetResult], opened: Sequence[FacetResult]) -> R
     return Reason.OTHER_QUANTITY
 
 
+def _is_thin(comparison: Comparison) -> bool:
+    """Say whether a sentence has so little of a claim that its figure or date is another one's."""
+    alignment = comparison.alignment
+    if alignment.lexical >= _HALF or alignment.substance >= _TWO_WORDS:
+        return False
+    names = [
+        it.outcome
+        for it in comparison.results
+        if it.facet is FacetName.ENTITY and it.outcome is not Outcome.EXTRA
+    ]
+    return not names or names[0] is Outcome.ABSENT
+
+
 def _one_differs(comparison: Comparison, result: FacetResult) -> Decision:
     reason = _reason(result)
     if result.facet is FacetName.ENTITY:
@@ -137,6 +153,11 @@ def _one_differs(comparison: Comparison, result: FacetResult) -> Decision:
     ):
         return Decision(
             Verdict.NOT_ENOUGH_INFO, Reason.VAGUE, None, "3.2: without the claim's key", result
+        )
+    if result.facet in _MEASURES and _is_thin(comparison):
+        other = _other([result], [])
+        return Decision(
+            Verdict.NOT_ENOUGH_INFO, other, None, "3.3: too little else is the claim's", result
         )
     grows = any(comparison.profile.growth) and result.facet is FacetName.POLARITY
     if not comparison.key_repeated and comparison.profile.key is Key.QUANTITY and not grows:

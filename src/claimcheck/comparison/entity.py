@@ -12,6 +12,7 @@ from claimcheck.facets import topic
 from claimcheck.facets.entity import compare as names
 from claimcheck.facets.entity import slots
 from claimcheck.facets.entity.mention import Kind, Mention
+from claimcheck.facets.entity.read import LOCATING
 from claimcheck.facets.entity.same import same
 from claimcheck.facets.topic import Term
 from claimcheck.model import FacetName, Outcome, Reason
@@ -84,7 +85,7 @@ def _another_bearer(reading: Reading, wanted: Mention) -> Mention | None:
         at = name.first - 2 - (words[max(0, name.first - 1)] == "the")
         if name.known or name.weak or at < 1 or words[at] != noun:
             continue
-        if words[at - 1] == "the" and words[at + 1] in ("at", "of", "on", "in"):
+        if words[at - 1] == "the" and words[at + 1] in LOCATING:
             return name
     return None
 

@@ -237,9 +237,10 @@ ABBEY = Entity("Larkfield Abbey", ("the abbey",))
         ("The abbey was designed by Anna Brandt.", "supported"),
         ("The abbey at Cold Ness was designed by Anna Brandt.", "not_enough_info"),
         ("The abbey on Cold Ness was designed by Anna Brandt.", "not_enough_info"),
+        ("The abbey near Cold Ness was designed by Anna Brandt.", "not_enough_info"),
         ("The abbey of Cold Ness was designed by Anna Brandt.", "not_enough_info"),
     ],
-    ids=["alone", "at", "on", "of"],
+    ids=["alone", "at", "on", "near", "of"],
 )
 def test_another_bearer_of_a_noun(draft: str, expected: str) -> None:
     """An article and a noun are no alias where a place unknown to the set follows (6)."""
@@ -260,3 +261,19 @@ def test_a_pronoun_that_may_stand_for_either() -> None:
     both = "Today the abbey is home to the Larkfield Museum, which opened late. "
 
     assert told(judge, both + "Its collection holds 46 looms.").verdict == "not_enough_info"
+
+
+@pytest.mark.parametrize(
+    ("claim", "draft"),
+    [
+        ("The 2021 cattle auction raised 79 million euros.", "A ticket to Larkfield costs €29.50."),
+        (
+            "Bulder opened its dairy in Tarnova on 6 May 2019.",
+            "The tunnel below Tarnova opened on 9 October 1996.",
+        ),
+    ],
+    ids=["a figure", "a date"],
+)
+def test_one_common_word_refutes_nothing(claim: str, draft: str) -> None:
+    """A figure or a date beside one word of a claim, but not who it is of, is another one's."""
+    assert told(checker(claim), draft).verdict == "not_enough_info"

@@ -253,7 +253,7 @@ def _is_of_a_place(scan: _Scan, after: int) -> bool:
     """Say whether a place unknown to the set tells another thing: "the museum of Inverlach"."""
     tokens, name = scan.tokens, after + 1
     preposition = tokens.words[after : after + 1]
-    if preposition not in _LOCATING or name >= len(tokens):
+    if name >= len(tokens) or LOCATING.isdisjoint(preposition):
         return False
     if not is_capital(tokens, name) or _alias_at(scan, name) is not None:
         return False
@@ -263,7 +263,7 @@ def _is_of_a_place(scan: _Scan, after: int) -> bool:
     return not scan.covered[name] and places.longest(tokens.words, tokens.raw, name) is None
 
 
-_LOCATING = (["of"], ["at"], ["on"], ["in"])
+LOCATING = frozenset("of at on in near by off outside beside behind below above".split())
 
 
 def _capital_run(scan: _Scan, index: int) -> int:

@@ -159,7 +159,7 @@ class _Mask:
             role = _role_before().search(self._text, max(at - 130, 0), at)
             if role and not self._starts(role.start(), role.start() + 1):
                 role = None
-        if not self._starts(at, start):
+        if not self._starts(at, start) or (sign == "|" and self._text[start] == "|"):
             return start
         found = self._close(sign, start)
         self._read_to = found[1] if found else start

@@ -66,6 +66,7 @@ def no_fallback(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest)
     [
         ("It **rose** by *5*\\ %.", "It rose by 5%."),
         ("2 * 3 * 4, *open", "2 * 3 * 4, *open"),
+        ("|| It rose| by 5%", "|| It rose| by 5%"),
         ('"*" and (*) and \\*star\\*', '"*" and (*) and *star*'),
         ("CO\\ :sub:`2`, km\\ :sup:`2`, 10\\ :sup:`6`", "CO2, km2, 10^6"),
         ("see ``x = 1`` and :code:`y` or :py:func:`f`", "see and or"),

@@ -10,6 +10,8 @@ from claimcheck.documents.elements import runs
 from claimcheck.documents.inline import mask
 from claimcheck.documents.model import JOINER, Block, BlockKind, Comment, widened
 
+_MANY = 1_000  # pieces that are joined to one: each of them takes 50 bytes besides its characters
+
 
 class Leaf(NamedTuple):
     """
@@ -40,7 +42,8 @@ class Builder:
         """Start with nothing of `text`; `labels` are those of its link definitions."""
         self._text = text
         self._labels = labels
-        self._pieces: list[str] = []
+        self._prose: list[str] = []
+        self._pieces: list[str] = []  # what comes next of it, not yet joined
         self._at = 0
         self._cells: dict[tuple[int, int, int], tuple[int, int]] = {}
         self.blocks: list[Block] = []
@@ -48,7 +51,7 @@ class Builder:
 
     def prose(self) -> str:
         """Return the prose of the whole text."""
-        return "".join((*self._pieces, blank(self._text[self._at :])))
+        return "".join((*self._prose, *self._pieces, blank(self._text[self._at :])))
 
     def add(self, leaf: Leaf) -> None:
         """Add the next leaf of the outline."""
@@ -87,6 +90,9 @@ class Builder:
             self._pieces.append(prose[at : at + end - start])
             at += end - start + 1
             self._at = end
+        if len(self._pieces) > _MANY:
+            self._prose.append("".join(self._pieces))
+            self._pieces.clear()
 
     def _add_block(self, leaf: Leaf, content: str, prose: str, bounds: tuple[int, int]) -> None:
         trimmed = _trimmed(content, prose, bounds)

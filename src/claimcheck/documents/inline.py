@@ -12,7 +12,7 @@ from claimcheck.documents import spans
 from claimcheck.documents.attributes import columns
 from claimcheck.documents.elements import Break
 from claimcheck.documents.emphasis import Delimiters
-from claimcheck.documents.model import JOINER
+from claimcheck.documents.marks import masked
 from claimcheck.documents.tags import TagReader, entity
 
 _MAX_PIECE = 100_000  # characters that are read at once; no paragraph is longer
@@ -246,32 +246,7 @@ class _Mask:
 
     def _fill(self) -> str:
         """Return the text with everything that is not prose blanked out."""
-        characters = list(self._text)
         self._delimiters.pair()
-        for start, end, meaning in self._written:
-            characters[start:end] = meaning.ljust(end - start, JOINER)
-        for start, end in (*self._content, *self._delimiters.struck):
-            characters[start:end] = " " * (end - start)
-        last = 0  # spans that touch are filled as one
-        group: list[tuple[int, int]] = []
-        for start, end in sorted((*self._markup, *self._delimiters.matched)):
-            if group and start > last:
-                _fill_group(characters, group[0][0], last)
-                group = []
-            group.append((start, end))
-            last = max(last, end)
-        if group:
-            _fill_group(characters, group[0][0], last)
-        return "".join(characters)
-
-
-def _fill_group(characters: list[str], start: int, end: int) -> None:
-    if all(character == " " for character in characters[start:end]):
-        return  # inside struck text or an image
-    inside_word = (
-        start > 0
-        and end < len(characters)
-        and not characters[start - 1].isspace()
-        and not characters[end].isspace()
-    )
-    characters[start:end] = (JOINER if inside_word else " ") * (end - start)
+        dropped = (*self._content, *self._delimiters.struck)
+        hidden = (*self._markup, *self._delimiters.matched)
+        return masked(self._text, self._written, dropped, hidden)

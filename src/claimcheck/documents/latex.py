@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Iterator
-from typing import Any
-
-from pylatexenc.latexwalker import (  # type: ignore[import-untyped] # it has no types
-    LatexToken,
-    LatexWalker,
-)
 
 from claimcheck.documents.dates import written_date
 from claimcheck.documents.flow import Flow, Stretch
-from claimcheck.documents.latex_macros import VERBATIM, context
+from claimcheck.documents.latex_macros import VERBATIM
 from claimcheck.documents.latex_reader import Reader
+from claimcheck.documents.latex_walker import read_parts
 from claimcheck.documents.model import JOINER, Comment, Document
 from claimcheck.documents.passages import assemble
 from claimcheck.documents.plain import parse_plain
@@ -30,21 +24,6 @@ _INLINE_CODE = (
     r"\\(?:lstinline|mintinline\s?\{\w{1,30}\})(?:\[[^\]\n]{0,200}\])?"
     r"([^\w\s{}\[*])[^\n]{0,500}?\1"
 )
-# Words, and marks that mean nothing to LaTeX where they are not doubled. Bounded, since of blank
-# lines only two are taken at once.
-_WORDS = re.compile(r"(?:[^\\{}$%&~`'\[\]!?*-]|-(?!-)|'(?!')|[!?](?!`)){1,500}")
-logging.getLogger("pylatexenc").addHandler(logging.NullHandler())
-
-
-class _Walker(LatexWalker):  # type: ignore[misc] # it has no types
-    """The library's reader, which takes plain words at once and not by their characters."""
-
-    def get_token(self, pos: int, **kwargs: Any) -> Any:
-        words = _WORDS.match(self.s, pos) if kwargs.get("environments", True) else None
-        if words is None or words.group().isspace():
-            return super().get_token(pos, **kwargs)
-        found = words.group()
-        return LatexToken(tok="char", arg=found, pos=pos, len=len(found), pre_space="")
 
 
 def parse_latex(text: str) -> Document:
@@ -59,9 +38,7 @@ def parse_latex(text: str) -> Document:
     flow = Flow(source, None if _BEGIN in source else Stretch())
     reader = Reader(source, flow, definitions)
     try:
-        walker = _Walker(source, context(), tolerant_parsing=True)
-        nodes, _, _ = walker.get_latex_nodes()
-        reader.read(nodes)
+        read_parts(source, reader)
     except Exception:  # the library was not written for every text that there is; most often depth
         return parse_plain(text)
     document = assemble(text, flow.passages(), (*reader.comments, *_comments(text)))

@@ -38,6 +38,18 @@ class Reader:
             if node is not None:
                 self._read(node)
 
+    def open_document(self, start: int, nodes: list[Any], end: int) -> None:
+        """Begin the document, whose "\\begin" is at `start`; `nodes` or `end` come first in it."""
+        first = nodes[0].pos if nodes else end
+        self._flow.marks.drop(start, first)
+        self._turn(first, Stretch())
+        self._option("document", nodes)
+
+    def close_document(self, last: int, end: int) -> None:
+        """End the document; its "\\end" is `last:end`."""
+        self._turn(last, None)
+        self._flow.marks.drop(last, end)
+
     def _read(self, node: Any) -> None:
         start, end = node.pos, node.pos + node.len
         if isinstance(node, latexwalker.LatexCharsNode):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from itertools import chain
 
 from claimcheck.source_map import line_starts
@@ -14,22 +15,37 @@ _ODD_BLANKS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 
 
 class Lines:
-    """The lines of `text`; in `shown` they are without their ends, tabs are blanks."""
+    """
+    The lines of `text`; as they are `shown`, they are without their ends, and tabs are blanks.
+
+    They are made whenever they are asked for, since all of them take as much memory as two texts.
+    """
 
     def __init__(self, text: str) -> None:
         """Part `text` where editors do."""
         self._text = text
         self._starts = line_starts(text)
-        ends = [*self._starts[1:], len(text)]
+        self._starts.append(len(text))
         if text.startswith("\ufeff"):
             self._starts[0] = 1
+        self._odd = _ODD_BLANKS.search(text) is not None
         self._columns: dict[int, list[int]] = {}  # of lines with tabs: from shown to real columns
-        self._taken: dict[int, list[tuple[int, int]]] = {}
+        # What was found in each line: its first place, and in few lines others.
+        self._first_start = array("i", [-1]) * len(self)
+        self._first_end = array("i", [-1]) * len(self)
+        self._more: dict[int, list[tuple[int, int]]] = {}
         self._last = 0  # the line that was found last
-        self.shown: list[str] = []
-        for number, (start, end) in enumerate(zip(self._starts, ends, strict=True)):
-            line = _ODD_BLANKS.sub(" ", text[start:end].rstrip("\r\n"))
-            self.shown.append(self._expanded(number, line) if "\t" in line else line)
+
+    def __len__(self) -> int:
+        """Return how many lines there are; there is always one."""
+        return len(self._starts) - 1
+
+    def shown(self, number: int) -> str:
+        """Return line `number`, 0-based, as it is shown."""
+        line = self._text[self._starts[number] : self._starts[number + 1]].rstrip("\r\n")
+        if self._odd:
+            line = _ODD_BLANKS.sub(" ", line)
+        return self._expanded(number, line) if "\t" in line else line
 
     def _expanded(self, number: int, line: str) -> str:
         columns: list[int] = []
@@ -51,10 +67,10 @@ class Lines:
 
     def block(self, first: int, count: int) -> tuple[int, int]:
         """Return where `count` lines from line `first`, 1-based, stand, without blanks around."""
-        number = min(max(first - 1, 0), len(self.shown) - 1)
-        last = min(number + count, len(self.shown)) - 1
-        line = self.shown[number]
-        end = self._offset(last, len(self.shown[last].rstrip()))
+        number = min(max(first - 1, 0), len(self) - 1)
+        last = min(number + count, len(self)) - 1
+        end = self._offset(last, len(self.shown(last).rstrip()))
+        line = self.shown(number)
         return min(self._offset(number, len(line) - len(line.lstrip())), end), end
 
     def find(self, pieces: list[str], first: int, *, whole: bool) -> list[tuple[int, int]]:
@@ -74,7 +90,7 @@ class Lines:
         for piece in pieces[start:]:
             place = self._place(number, piece, whole) if piece else None
             if place is not None:
-                self._taken.setdefault(number, []).append(place)
+                self._take(number, place)
                 found.append((self._offset(number, place[0]), self._offset(number, place[1])))
                 self._last = number
             number += 1
@@ -95,22 +111,34 @@ class Lines:
 
     def _place(self, number: int, piece: str, whole: bool) -> tuple[int, int] | None:
         """Return the columns of the line at which `piece` stands and nothing was found yet."""
-        if not 0 <= number < len(self.shown):
+        if not 0 <= number < len(self):
             return None
-        line = self.shown[number].rstrip()
-        taken = self._taken.get(number, ())
+        line = self.shown(number).rstrip()
         if whole and line.endswith(piece):
             at = len(line) - len(piece)
-            if not taken:
+            if self._first_start[number] < 0:
                 return at, len(line)
         at = line.find(piece)
         while at >= 0:
             end = at + len(piece)
-            free = all(end <= start or last <= at for start, last in taken)
-            if free and not (_is_word(line, at) or _is_word(line, end)):
+            if self._is_free(number, at, end) and not (_is_word(line, at) or _is_word(line, end)):
                 return at, end
             at = line.find(piece, at + 1)
         return None
+
+    def _take(self, number: int, place: tuple[int, int]) -> None:
+        if self._first_start[number] < 0:
+            self._first_start[number], self._first_end[number] = place
+        else:
+            self._more.setdefault(number, []).append(place)
+
+    def _is_free(self, number: int, at: int, end: int) -> bool:
+        """Say whether nothing was found yet between two columns of a line."""
+        start, last = self._first_start[number], self._first_end[number]
+        if start < 0:
+            return True
+        taken = ((start, last), *self._more.get(number, ()))
+        return all(end <= start or last <= at for start, last in taken)
 
 
 def _is_word(line: str, at: int) -> bool:

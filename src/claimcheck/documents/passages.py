@@ -57,20 +57,20 @@ def assemble(
     return Document(text, builder.prose(), tuple(builder.blocks), head.date, head.title, found)
 
 
-def _apart(passages: Iterable[Passage]) -> list[Passage]:
-    """Return the passages in order, none of them reaching into another."""
+def _apart(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the passages in order, none of them reaching into another."""
     waiting = sorted((it for it in passages if it.leaf.lines), key=_start)
-    apart: list[Passage] = []
+    waiting.reverse()  # so that each is let go of as soon as it was taken
     group: list[Passage] = []
     end = 0
-    for passage in waiting:
+    while waiting:
+        passage = waiting.pop()
         if group and _start(passage) >= end:
-            apart += _cut(group)
+            yield from _cut(group)
             group = []
         group.append(passage)
         end = max(end, passage.leaf.lines[-1][1])
-    apart += _cut(group)
-    return apart
+    yield from _cut(group)
 
 
 def _start(passage: Passage) -> int:

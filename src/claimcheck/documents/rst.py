@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -15,7 +16,7 @@ from claimcheck.documents.lines import Lines
 from claimcheck.documents.model import BlockKind, Comment, Document
 from claimcheck.documents.passages import Head, Passage, assemble
 from claimcheck.documents.plain import parse_plain
-from claimcheck.documents.rst_parser import Source, parse_nodes
+from claimcheck.documents.rst_parser import Source, parse_parts
 
 _ERROR = 3  # the level of a message from which on something was left out
 _LISTS = (nodes.bullet_list, nodes.enumerated_list, nodes.definition_list)
@@ -31,13 +32,14 @@ def parse_rst(text: str) -> Document:
     text, so that nothing of it is lost.
     """
     lines = Lines(text)
+    reader = _Reader(lines)
     try:
-        tree = parse_nodes(lines.shown)
-        reader = _Reader(lines, _substitutions(tree))
-        reader.read(tree)
+        for tree in parse_parts(lines):
+            reader.read_complete(tree)
+        reader.read_definitions()
     except Exception:  # docutils was not written for every text that there is; most often recursion
         return parse_plain(text)
-    return assemble(text, reader.passages, reader.comments, reader.head())
+    return assemble(text, reader.passages(), reader.comments, reader.head())
 
 
 class _Around(NamedTuple):
@@ -51,21 +53,62 @@ class _Around(NamedTuple):
 
 
 class _Reader:
-    """Walks the tree in the order of the text."""
+    """
+    Walks the tree in the order of the text, while it grows.
 
-    def __init__(self, lines: Lines, substitutions: dict[str, str]) -> None:
+    What a substitution stands for may be said, or said otherwise, at the end of the text, so that
+    the markup inside of blocks is masked when all of it has been walked.
+    """
+
+    def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._substitutions = substitutions
+        self._definitions: list[tuple[Any, _Around]] = []
+        self._substitutions: dict[str, str] = {}
         self._tables = 0
         self._opening = True  # nothing but titles and comments so far
         self._title: str | None = None
+        self._titled: Leaf | None = None  # the leaf that is the title, where no field says it
         self._date: date | None = None
-        self.passages: list[Passage] = []
+        self._leaves: list[Leaf] = []
         self.comments: list[Comment] = []
 
     def head(self) -> Head:
         """Return the first title, and the date of the fields at the top."""
+        if self._title is None and self._titled is not None:
+            return Head(self._date, " ".join(self._prose(self._titled).split()))
         return Head(self._date, self._title)
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield what was found."""
+        return (Passage(leaf, self._prose(leaf)) for leaf in self._leaves)
+
+    def _prose(self, leaf: Leaf) -> str:
+        return rst_inline.mask(self._lines.text_of(leaf.lines), self._substitutions)
+
+    def read_complete(self, node: Any, around: _Around = _Around()) -> None:  # noqa: B008 - frozen
+        """Read what is complete within `node`, and take it out: trees take much memory."""
+        children = node.children
+        last = children.pop() if children and isinstance(children[-1], nodes.section) else None
+        for child in children:
+            self._read(child, around)
+            _take_apart(child)
+        node.children = []
+        if last is not None:
+            node.children.append(last)
+            self.read_complete(last, around._replace(section=around.section + 1))
+
+    def read_definitions(self) -> None:
+        """Read what substitutions stand for; to be called when all else has been read."""
+        for node, around in self._definitions:
+            text = node.astext()
+            meaning = " ".join(rst_inline.mask(text, {}).split())
+            names = node["names"]  # none where another definition took them over
+            for name in names:
+                self._substitutions.setdefault(name, meaning)
+                self._substitutions.setdefault(name.lower(), meaning)
+            # One that is too long to be read where it is used is read where it stands.
+            if any(len(text) > len(name) + 2 for name in names):
+                self._add(node, around)
 
     def read(self, node: Any, around: _Around = _Around()) -> None:  # noqa: B008 - frozen
         """Read the nodes within `node`."""
@@ -83,7 +126,7 @@ class _Reader:
         elif isinstance(node, nodes.section):
             self.read(node, around._replace(section=around.section + 1))
         elif isinstance(node, nodes.substitution_definition):
-            self._definition(node, around)
+            self._definitions.append((node, around))
         elif isinstance(node, nodes.field_list) and self._opening:
             self._docinfo(node, around)
         elif isinstance(node, nodes.Invisible | nodes.FixedTextElement | nodes.raw):
@@ -110,11 +153,6 @@ class _Reader:
         elif not isinstance(node, nodes.label | nodes.option_group | nodes.classifier):
             self.read(node, around)
 
-    def _definition(self, node: Any, around: _Around) -> None:
-        """Read the text of a definition that is too long to be read where it is used."""
-        if any(len(node.astext()) > len(name) + 2 for name in node["names"]):
-            self._add(node, around)
-
     def _unread(self, node: Any, around: _Around) -> None:
         """Read the text that docutils could make nothing of, as it says in a message."""
         for child in node.children if node["level"] >= _ERROR else ():
@@ -129,7 +167,7 @@ class _Reader:
             said, value = name.astext().strip().lower(), body.astext()
             if said in ("date", "published", "revdate") and self._date is None:
                 self._date = written_date(value)
-            elif said == "title" and self._title is None:
+            elif said == "title" and self._title is None and self._titled is None:
                 self._title = " ".join(value.split()) or None
             elif said in ("abstract", "dedication", "summary"):
                 self.read(body, around)
@@ -147,8 +185,9 @@ class _Reader:
                 line = child.line
                 text = text if isinstance(node, nodes.term) else str(child)
         self._passage(text, line or node.line or 0, around)
-        if isinstance(node, nodes.title) and self._title is None:
-            self._title = " ".join(self.passages[-1].prose.split()) if self.passages else None
+        first = self._title is None and self._titled is None
+        if first and isinstance(node, nodes.title) and self._leaves:
+            self._titled = self._leaves[-1]
 
     def _add_lines(self, node: Any, around: _Around) -> None:
         sources = list(node.findall(Source))
@@ -162,8 +201,7 @@ class _Reader:
             return
         level = around.depth if around.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) else 0
         leaf = Leaf(around.kind, level, spans, cell=around.cell, columns=around.columns)
-        prose = rst_inline.mask(self._lines.text_of(spans), self._substitutions)
-        self.passages.append(Passage(leaf, prose))
+        self._leaves.append(leaf)
 
     def _list_table(self, node: Any, around: _Around) -> None:
         """Read a table that is written as a list of lists."""
@@ -208,12 +246,11 @@ def _rows(table: Any) -> list[tuple[int, list[Any]]]:
     return found
 
 
-def _substitutions(tree: Any) -> dict[str, str]:
-    """Return the text of the definitions, under the names that they are used by."""
-    found: dict[str, str] = {}
-    for node in tree.findall(nodes.substitution_definition):
-        meaning = " ".join(rst_inline.mask(node.astext(), {}).split())
-        for name in node["names"]:
-            found.setdefault(name, meaning)
-            found.setdefault(name.lower(), meaning)
-    return found
+def _take_apart(node: Any) -> None:
+    """Part a node from those within it, so that they need no garbage collector; see above."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if each.children and not isinstance(each, nodes.substitution_definition):
+            waiting += each.children
+            each.children = []

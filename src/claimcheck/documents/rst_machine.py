@@ -11,6 +11,8 @@ from docutils.parsers.rst import states
 from docutils.parsers.rst.languages import get_language
 from docutils.statemachine import StateMachineWS, StringList
 
+from claimcheck.documents.lines import Lines
+
 # Each list copies all lines behind it, so a long draft is parsed in parts of this many lines.
 _PART = 2_000
 
@@ -42,8 +44,13 @@ class Nested(states.NestedStateMachine):
 class Root(states.RSTStateMachine):
     """The machine of a whole document."""
 
-    def run_parts(self, lines: list[str], document: Any, inliner: Any) -> None:
-        """Parse `lines` into `document`; sections go on from one part to the next."""
+    def run_parts(self, lines: Lines, document: Any, inliner: Any) -> Iterator[None]:
+        """
+        Parse `lines` into `document`; sections go on from one part to the next.
+
+        Yields after each part: whoever has read what it holds by then may take it out, all but the
+        last section, with the last one in that, and so on, which are still open.
+        """
         self.language = get_language("en", document.reporter)
         self.match_titles = True
         self.document = document
@@ -61,16 +68,20 @@ class Root(states.RSTStateMachine):
         # Before 0.22 a section ended with the part that it started in.
         parts = _parts(lines) if __version_info__ >= (0, 22) else [(0, len(lines))]
         for start, end in parts:
+            shown = [lines.shown(number).rstrip() for number in range(start, end)]
             items = [("", number) for number in range(start, end)]
             self.attach_observer(document.note_source)
-            StateMachineWS.run(self, StringList(lines[start:end], items=items), start)
+            StateMachineWS.run(self, StringList(shown, items=items), start)
+            yield
 
 
-def _parts(lines: list[str]) -> Iterator[tuple[int, int]]:
+def _parts(lines: Lines) -> Iterator[tuple[int, int]]:
     """Yield stretches of lines, each but the first starting with a paragraph or a title."""
     start = 0
     for at in range(_PART, len(lines)):
-        if at - start >= _PART and lines[at][:1].isalnum() and not lines[at - 1].strip():
+        if at - start < _PART or lines.shown(at - 1).strip():
+            continue
+        if lines.shown(at)[:1].isalnum():
             yield start, at
             start = at
     yield start, len(lines)

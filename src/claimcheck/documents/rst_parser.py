@@ -7,6 +7,7 @@ that nothing a draft says can do more than be read, and nothing is lost for bein
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
@@ -17,6 +18,7 @@ from docutils.parsers.rst import Parser, states
 from docutils.statemachine import StringList
 from docutils.utils import Reporter
 
+from claimcheck.documents.lines import Lines
 from claimcheck.documents.rst_directives import Kind, csv_rows, kind_of
 from claimcheck.documents.rst_machine import Nested, Root
 
@@ -183,17 +185,16 @@ def _settings() -> Any:
     return settings
 
 
-def parse_nodes(lines: list[str]) -> Any:
+def parse_parts(lines: Lines) -> Iterator[Any]:
     """
-    Return the document of these lines, which hold no tabs.
+    Yield the document of these lines after each part of it that was parsed.
 
-    Raises whatever docutils raises on what it cannot parse, `RecursionError` above all.
+    What is complete may be taken out then (`Root.run_parts`). Raises whatever docutils raises on
+    what it cannot parse, `RecursionError` above all.
     """
     settings = _settings().copy()
     reporter = Reporter("", _SILENT, _SILENT, stream=False)
     document = nodes.document(settings, reporter, source="")
     document.note_source("", -1)
-    Root(_state_classes(), "Body").run_parts(
-        [line.rstrip() for line in lines], document, _Inliner()
-    )
-    return document
+    for _ in Root(_state_classes(), "Body").run_parts(lines, document, _Inliner()):
+        yield document

@@ -110,3 +110,11 @@ def test_any_text_is_valid_json(text: str, path: str) -> None:
     shown = loaded["documents"][0]["sentences"][0]["text"]
     assert shown.encode().decode() == shown
     assert len(shown) == len(text)
+
+
+def test_a_piece_a_sentence() -> None:
+    """The report of a whole book is made, and written, sentence by sentence."""
+    pieces = list(render("json", RESULTS))
+    told = [json.loads(it.removeprefix(", ")) for it in pieces if '"verdict": ' in it]
+
+    assert told == [it for document in report(RESULTS)["documents"] for it in document["sentences"]]

@@ -9,7 +9,6 @@ worked out again, and what cannot be written is left. Any number of processes ma
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable
 from functools import lru_cache
@@ -17,13 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck._version import __version__
-from claimcheck.cli.record import report_of, values
+from claimcheck.cli.record import lines, report_of
 from claimcheck.model import Report
 
 if TYPE_CHECKING:
     from claimcheck.claims.claim_set import ClaimSet
 
-_SHAPE = 2  # of what is kept; to be raised where `record` changes
+_SHAPE = 3  # of what is kept; to be raised where `record` changes
 _MOST_IN_A_FOLDER = 100  # entries; there are 256 folders
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by claimcheck; may be deleted.\n"
 
@@ -38,19 +37,19 @@ class Cache:
     def get(self, key: str, path: str | None) -> Report | None:
         """Return the report kept under `key` for the draft at `path`, None where there is none."""
         try:
-            told = json.loads(self._entry(key).read_bytes())
-            return report_of(told["report"], path, told["text"])
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            with self._entry(key).open(encoding="ascii") as file:
+                return report_of(file, path)
+        except (OSError, ValueError, TypeError, RecursionError):
             return None
 
     def keep(self, key: str, report: Report) -> None:
         """Keep a report under `key`; where that cannot be, nothing happens."""
         entry = self._entry(key)
-        told = json.dumps({"text": report.text, "report": values(report)}, separators=(",", ":"))
         temporary = entry.with_name(f"{entry.name}.{os.getpid()}.tmp")
         try:
             self._make(entry.parent)
-            temporary.write_text(told, encoding="ascii")
+            with temporary.open("w", encoding="ascii") as file:
+                file.writelines(lines(report))
             temporary.replace(entry)
         except (OSError, ValueError):  # ValueError: a folder that cannot be, with a NUL in its name
             _remove(temporary)

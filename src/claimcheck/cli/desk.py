@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.check import Checker
     from claimcheck.claims.claim_set import ClaimSet
     from claimcheck.cli.cache import Cache
+    from claimcheck.documents.formats import Format
     from claimcheck.documents.model import Document
     from claimcheck.documents.read import Reading
 
@@ -69,17 +70,22 @@ class Desk:
         how = reading(settings)
         form = formats.of_path(path, how.extensions)
         data = read_bytes(path)
-        if self._cache is None:
-            return self._report(document_of(data, form, how), path, settings)
+        key = self._key(data, form, how, settings) if self._cache else ""
+        report = self._cache.get(key, path) if self._cache else None
+        if report is None:
+            document = document_of(data, form, how)
+            del data  # here and below: of a long draft, one after the other rather than all at once
+            report = self._report(document, path, settings)
+            del document
+            if self._cache:
+                self._cache.keep(key, report)
+        return report
+
+    def _key(self, data: bytes, form: Format, how: Reading, settings: Settings) -> str:
         from claimcheck.cli.cache import key_of
 
         parts = (form.name, how.fields, how.encoding, settings.as_of, settings.require_because)
-        key = key_of(data, parts, self._digest(settings))
-        report = self._cache.get(key, path)
-        if report is None:
-            report = self._report(document_of(data, form, how), path, settings)
-            self._cache.keep(key, report)
-        return report
+        return key_of(data, parts, self._digest(settings))
 
     def _digest(self, settings: Settings) -> str:
         from claimcheck.cli.cache import digest

@@ -1,8 +1,11 @@
-"""The report of one document as plain values that JSON can hold, and back again without loss."""
+"""The report of one document as lines of JSON, and back again without loss."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from json import JSONEncoder
 from typing import Any
 
 from claimcheck.model import (
@@ -21,26 +24,37 @@ from claimcheck.model import (
 Values = Sequence[Any]
 
 
-def values(report: Report) -> Values:
-    """Return the values of a report, its path and text left out: whoever asks knows them."""
-    return [
-        [_sentence(it) for it in report.sentences],
-        report.skipped,
-        [_sentence(it) for it in report.suppressed],
-        [list(it) for it in report.unused],
-        report.editable,
-    ]
+def lines(report: Report) -> Iterator[str]:
+    """
+    Yield a report in lines of JSON: what there is besides sentences, and then each of these.
+
+    The path is left out: whoever asks knows it. All at once would take several times the memory.
+    """
+    encode = JSONEncoder(separators=(",", ":")).encode
+    unused = [list(it) for it in report.unused]
+    counts = [len(report.sentences), len(report.suppressed)]
+    yield encode([report.text, report.skipped, unused, report.editable, counts]) + "\n"
+    for sentence in chain(report.sentences, report.suppressed):
+        yield encode(_sentence(sentence)) + "\n"
 
 
-def report_of(told: Values, path: str | None, text: str) -> Report:
-    """Return the report that `values` were made of; raises where they are of another shape."""
-    sentences, skipped, suppressed, unused, editable = told
+def report_of(told: Iterable[str], path: str | None) -> Report:
+    """
+    Return the report that made these lines.
+
+    Raises `ValueError`, `TypeError` or `RecursionError` where they are of another shape.
+    """
+    rest = iter(told)
+    text, skipped, unused, editable, (count, of_suppressed) = json.loads(next(rest, ""))
+    found = [_sentence_of(json.loads(line), text) for line in rest]
+    if len(found) != count + of_suppressed:
+        raise ValueError("there are more or fewer sentences than were kept")
     return Report(
-        tuple(_sentence_of(it, text) for it in sentences),
+        tuple(found[:count]),
         path,
         skipped,
         text,
-        tuple(_sentence_of(it, text) for it in suppressed),
+        tuple(found[count:]),
         tuple(Unused(*it) for it in unused),
         editable=editable,
     )

@@ -97,7 +97,12 @@ def remarks(document: Report, number: int) -> Iterator[Item]:
 
 def worst_first(found: Iterable[Item]) -> list[Item]:
     """Return items in the order of their levels, then of the rules; else they stay as they are."""
-    return sorted(found, key=lambda it: (_LEVELS.index(it.level), _ORDER[it.rule]))
+    return sorted(found, key=rank)
+
+
+def rank(item: Item) -> tuple[int, int]:
+    """Return how bad an item is: its level, then its rule; the less, the worse."""
+    return _LEVELS.index(item.level), _ORDER[item.rule]
 
 
 def why(one: Told) -> str:

@@ -20,10 +20,10 @@ Json = dict[str, object]
 
 
 def render(results: Results) -> Iterator[str]:
-    """Yield the report, one piece a document, as one object."""
+    """Yield the report, one piece a sentence, as one object."""
     yield json.dumps(head(results.claims))[:-1] + ', "documents": ['
     for index, document in enumerate(results.documents):
-        yield (", " if index else "") + json.dumps(_document(document))
+        yield from _document(document, ", " if index else "")
     tail = json.dumps({"summary": count(results)._asdict(), "sentences": results.read})
     yield "], " + tail[1:] + "\n"
 
@@ -58,12 +58,11 @@ def sentence_object(sentence: CheckedSentence) -> Json:
     }
 
 
-def _document(report: Report) -> Json:
-    return {
-        "path": _text(report.path),
-        "sentences": [sentence_object(it) for it in report.sentences],
-        "skipped": _text(report.skipped),
-    }
+def _document(report: Report, before: str) -> Iterator[str]:
+    yield f'{before}{{"path": {json.dumps(_text(report.path))}, "sentences": ['
+    for number, sentence in enumerate(report.sentences):
+        yield (", " if number else "") + json.dumps(sentence_object(sentence))
+    yield f'], "skipped": {json.dumps(_text(report.skipped))}}}'
 
 
 def _assertion(assertion: Assertion) -> Json:

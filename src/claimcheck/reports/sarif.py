@@ -11,6 +11,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from heapq import nsmallest
+from operator import itemgetter
 
 from claimcheck.model import Fix, Verdict
 from claimcheck.reports import paths
@@ -24,8 +26,8 @@ from claimcheck.reports.items import (
     Region,
     Standing,
     found,
+    rank,
     remarks,
-    worst_first,
 )
 from claimcheck.reports.results import Results
 from claimcheck.reports.results import count as count_verdicts
@@ -42,18 +44,16 @@ _NUMBERS = {rule.id: number for number, rule in enumerate(RULES)}
 
 def render(results: Results) -> Iterator[str]:
     """Yield the log, a result a piece; it is ASCII, and so valid in every encoding."""
-    every = [
-        it for number, document in enumerate(results.documents) for it in found(document, number)
-    ]
-    listed = [it for it in every if results.show_all or it.standing is Standing.NEW]
-    kept = _cut(listed)
+    standings: Counter[Standing] = Counter()
+    kept = _worst(_listed(results, standings))
+    listed = standings.total() if results.show_all else standings[Standing.NEW]
     run = {
         "tool": {"driver": driver()},
         "automationDetails": {"id": f"claimcheck/{_claim_set(results)}/"},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
-        "invocations": [_invocation(results, len(listed) - len(kept))],
-        "properties": _counts(results, every),
+        "invocations": [_invocation(results, listed - len(kept))],
+        "properties": _counts(results, standings),
     }
     head = json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
     yield head[: -len("}]}")] + ', "results": ['
@@ -62,12 +62,19 @@ def render(results: Results) -> Iterator[str]:
     yield "]}]}\n"
 
 
-def _cut(listed: list[Item]) -> list[Item]:
+def _listed(results: Results, standings: Counter[Standing]) -> Iterator[Item]:
+    """Yield what may be listed, and count everything that was found."""
+    for number, document in enumerate(results.documents):
+        for it in found(document, number):
+            standings[it.standing] += 1
+            if results.show_all or it.standing is Standing.NEW:
+                yield it
+
+
+def _worst(listed: Iterator[Item]) -> list[Item]:
     """Return at most `MAX_RESULTS` items, the worst, in the order of the text."""
-    if len(listed) <= MAX_RESULTS:
-        return listed
-    kept = {id(it) for it in worst_first(listed)[:MAX_RESULTS]}
-    return [it for it in listed if id(it) in kept]
+    kept = nsmallest(MAX_RESULTS, enumerate(listed), key=lambda pair: rank(pair[1]))
+    return [it for _, it in sorted(kept, key=itemgetter(0))]
 
 
 def _claim_set(results: Results) -> str:
@@ -109,9 +116,8 @@ def _notification(item: Item, results: Results) -> Json:
     }
 
 
-def _counts(results: Results, every: list[Item]) -> Json:
+def _counts(results: Results, standings: Counter[Standing]) -> Json:
     """Return what a reader of the log cannot count in it."""
-    standings = Counter(it.standing for it in every)
     return {
         "sentences": results.read,
         **count_verdicts(results)._asdict(),

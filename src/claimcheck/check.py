@@ -167,11 +167,11 @@ class Checker:
 
     def judgements(self, document: Document) -> Iterator[tuple[int, int, Judgement]]:
         """Yield each sentence's start and end, and what is said of it."""
-        from claimcheck.sentences import split
+        from claimcheck.sentences import sentences_of
 
         today = document.date or self.as_of
         passage = Passage()
-        for sentence in split(document):
+        for sentence in sentences_of(document):
             block = document.blocks[sentence.block]
             end = min(sentence.end, sentence.start + limits.MAX_SENTENCE_CHARS)
             prose = document.prose[sentence.start : end]

@@ -28,13 +28,17 @@ class Sentence(NamedTuple):
 
 
 def split(document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences of a document; see `sentences_of`."""
+    return tuple(sentences_of(document))
+
+
+def sentences_of(document: Document) -> Iterator[Sentence]:
     """
-    Return the sentences of a document, in order; none of them crosses a block.
+    Yield the sentences of a document, in order; none of them crosses a block.
 
     Every character of a block's prose that is not blank is in just one of them. One that is longer
     than `limits.MAX_SENTENCE_CHARS` is data rather than language, and comes in pieces.
     """
-    sentences: list[Sentence] = []
     text, prose = document.text, document.prose
     plain = text is prose
     for index, block in enumerate(document.blocks):
@@ -42,9 +46,8 @@ def split(document: Document) -> tuple[Sentence, ...]:
         for start, end in _spans(prose[low:high], text[low:high]):
             span = block.start + start, block.start + end
             span = span if plain else widened(text, prose, span, (low, high))
-            sentences.append(Sentence(*span, index))
+            yield Sentence(*span, index)
             low = span[1]
-    return tuple(sentences)
 
 
 def _spans(piece: str, text: str) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.documents.asciidoc_blocks import Blocks
+from claimcheck.documents.builder import taken
 from claimcheck.documents.dates import written_date
 from claimcheck.documents.model import JOINER, BlockKind, Document
 from claimcheck.documents.passages import Head, assemble
@@ -23,4 +24,4 @@ def parse_asciidoc(text: str) -> Document:
             title = " ".join(passage.prose.replace(JOINER, "").split())
             break
     day = written_date(given.get("revdate", "")) or written_date(given.get("date", ""))
-    return assemble(text, blocks.passages, blocks.comments, Head(day, title or None))
+    return assemble(text, taken(blocks.passages), blocks.comments, Head(day, title or None))

@@ -56,6 +56,7 @@ class Blocks:
         at = 0
         while at < len(self._lines):
             at = self._next(at)
+        self._lines = []  # they take more memory than the text
 
     def _next(self, at: int) -> int:
         """Read what starts at line `at`; return the line to go on with."""

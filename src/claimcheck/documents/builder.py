@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from claimcheck.documents.elements import runs
 from claimcheck.documents.inline import mask
 from claimcheck.documents.model import JOINER, Block, BlockKind, Comment, widened
+
+_T = TypeVar("_T")
 
 _MANY = 1_000  # pieces that are joined to one: each of them takes 50 bytes besides its characters
 
@@ -108,6 +110,13 @@ class Builder:
         row_header = self._cells.get((table, row, 0)) if row and column else None
         column_header = self._cells.get((table, 0, column)) if row else None
         self.blocks.append(Block(leaf.kind, *span, leaf.level, row_header, column_header))
+
+
+def taken(items: list[_T]) -> Iterator[_T]:
+    """Yield `items`, and take each out: a long draft has many, and they are large."""
+    items.reverse()
+    while items:
+        yield items.pop()
 
 
 def blank(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.documents.builder import Leaf
@@ -44,11 +45,10 @@ class Flow:
         """Say that `start:end`, the marks around it included, is shown elsewhere, as notes are."""
         self._notes.append((start, end))
 
-    def passages(self) -> list[Passage]:
-        """Return what was told."""
+    def passages(self) -> Iterator[Passage]:
+        """Yield what was told."""
         prose = self.marks.prose()
         notes = sorted(self._notes)
-        found: list[Passage] = []
         at = 0
         for number, (start, stretch) in enumerate(self._turns):
             following = number + 1 < len(self._turns)
@@ -67,5 +67,4 @@ class Flow:
                     cell=stretch.cell,
                     columns=stretch.columns,
                 )
-                found.append(Passage(leaf, prose[start:end], tuple(inside)))
-        return found
+                yield Passage(leaf, prose[start:end], tuple(inside))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.documents.builder import Builder
+from claimcheck.documents.builder import Builder, taken
 from claimcheck.documents.front_matter import read_front_matter
 from claimcheck.documents.model import Document
 from claimcheck.documents.outline import Outline
@@ -13,7 +13,7 @@ def parse_markdown(text: str) -> Document:
     matter = read_front_matter(text)
     outline = Outline(text, matter.end)
     builder = Builder(text, outline.labels)
-    for leaf in outline.leaves:
+    for leaf in taken(outline.leaves):
         builder.add(leaf)
     return Document(
         text,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from claimcheck.documents.builder import Builder, Leaf
+from claimcheck.documents.builder import Builder, Leaf, taken
 from claimcheck.documents.model import JOINER, Comment, Document
 
 _END_MARKS = ".!?…:"
@@ -59,12 +59,9 @@ def assemble(
 
 def _apart(passages: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the passages in order, none of them reaching into another."""
-    waiting = sorted((it for it in passages if it.leaf.lines), key=_start)
-    waiting.reverse()  # so that each is let go of as soon as it was taken
     group: list[Passage] = []
     end = 0
-    while waiting:
-        passage = waiting.pop()
+    for passage in taken(sorted((it for it in passages if it.leaf.lines), key=_start)):
         if group and _start(passage) >= end:
             yield from _cut(group)
             group = []

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.documents.builder import Leaf
+from claimcheck.documents.builder import Leaf, taken
 from claimcheck.documents.marks import Marks
 from claimcheck.documents.model import BlockKind, Comment, Document
 from claimcheck.documents.passages import Passage, assemble
@@ -98,7 +98,7 @@ class _Reader:
         while at < len(self._places):
             at = self._next(at)
         self._end_run()
-        return assemble(self._text, self._passages, self._comments)
+        return assemble(self._text, taken(self._passages), self._comments)
 
     def _line(self, at: int) -> str:
         return self._text[slice(*self._places[at])] if at < len(self._places) else ""
